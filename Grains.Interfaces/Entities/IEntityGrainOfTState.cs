@@ -1,0 +1,14 @@
+namespace OrleansGameState.Grains.Interfaces.Entities;
+
+/// <summary>An entity whose state can be read. Reads see committed state only.</summary>
+[Alias("IEntityGrain`1")]
+public interface IEntityGrain<TState> : IEntityGrain
+    where TState : class
+{
+    /// <summary>
+    /// The committed state. Within one process the same sequence gives the same instance, so that what was made of it
+    /// may be cached by it.
+    /// </summary>
+    [Alias("GetSnapshot")]
+    ValueTask<Snapshot<TState>> GetSnapshot();
+}
