@@ -18,7 +18,7 @@ public interface IWorldGrain : IEntityGrain<WorldState>, IIntentReceiver
     /// <summary>A zone of this world changed hands at a facility; counted for an hour, in memory only.</summary>
     [OneWay]
     [Alias("NoteCapture")]
-    ValueTask NoteCapture(Faction faction, DateTimeOffset occurredAt);
+    Task NoteCapture(Faction faction, DateTimeOffset occurredAt);
 
     /// <summary>The ingestor's measures; the last report stands.</summary>
     [Alias("ReportFeed")]
