@@ -54,11 +54,8 @@ public sealed record FacilityState(
     internal static FacilityState After(FacilityState? facility, FacilityDefended e) =>
         AfterTurn(facility, e.OccurredAt, new(e.Faction, e.Faction, e.HeldSeconds, e.OutfitId));
 
-    internal FacilityState After(ParticipantsJoined e) => this with
-    {
-        Participants = Participants.Union(e.Participants).Order().ToImmutableArray(),
-        Rank = Source == ChangeSource.PlayerFacilityCapture ? FactRank.Max(Rank, Rank with { At = e.OccurredAt }) : Rank,
-    };
+    internal FacilityState After(ParticipantsJoined e) =>
+        this with { Participants = [.. Participants.Union(e.Participants).Order()] };
 
     private static FacilityState AfterTurn(FacilityState? facility, DateTimeOffset timestamp, ControlTurn turn)
     {

@@ -28,7 +28,7 @@ internal static class PlayerCaptureRules
             return Decision<ZoneEvent>.Reject("no-majority", "characters", $"Facility {captures.FacilityId}: its {captures.Characters.Length} capturing players have no majority of a faction.");
         }
 
-        if (IsSameCapture(facility, captures, majority.Faction))
+        if (IsTold(facility, captures.Timestamp, majority.Faction))
         {
             return Join(facility!, captures);
         }
@@ -50,13 +50,12 @@ internal static class PlayerCaptureRules
         0,
         null,
         [.. captures.Characters.Select(character => character.CharacterId).Order()],
-        Facilities.ToldBefore(facility, majority.Faction, captures.Timestamp, ChangeSource.PlayerFacilityCapture),
+        Facilities.ToldBefore(facility, majority.Faction, captures.Timestamp, ChangeSource.PlayerFacilityCapture)
+            || IsTold(facility, captures.Timestamp.AddSeconds(-1), majority.Faction),
         majority.Votes);
 
-    private static bool IsSameCapture(FacilityState? facility, ReportPlayerCaptures captures, Faction faction) =>
-        facility is { Source: ChangeSource.PlayerFacilityCapture }
-        && facility.Owner == faction
-        && (facility.Rank.At == captures.Timestamp || facility.Rank.At.AddSeconds(1) == captures.Timestamp);
+    private static bool IsTold(FacilityState? facility, DateTimeOffset timestamp, Faction faction) =>
+        facility is { Source: ChangeSource.PlayerFacilityCapture } && facility.Owner == faction && facility.CapturedAt == timestamp;
 
     private static Decision<ZoneEvent> Join(FacilityState facility, ReportPlayerCaptures captures)
     {

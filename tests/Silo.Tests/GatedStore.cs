@@ -1,0 +1,54 @@
+using Orleans.Storage;
+using OrleansGameState.Silo.Storage;
+
+namespace OrleansGameState.Silo.Tests;
+
+/// <summary>The real store behind a gate: writes wait while it is shut, and fail where a failure is set.</summary>
+internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
+{
+    private TaskCompletionSource _gate = Opened();
+    private TaskCompletionSource _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _writes;
+
+    public MemoryEntityStore Inner => inner;
+
+    public int Writes => Volatile.Read(ref _writes);
+
+    /// <summary>The failure that a grain's writes meet; none by default.</summary>
+    public Func<GrainId, Exception?> Failure { get; set; } = _ => null;
+
+    /// <summary>Completes when a write has come to the shut gate.</summary>
+    public Task Arrived => _arrived.Task;
+
+    public void Shut()
+    {
+        _arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    }
+
+    public void Open() => _gate.TrySetResult();
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+
+    public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        Interlocked.Increment(ref _writes);
+        _arrived.TrySetResult();
+        await _gate.Task;
+        if (Failure(grainId) is { } failure)
+        {
+            throw failure;
+        }
+
+        await inner.WriteStateAsync(stateName, grainId, grainState);
+    }
+
+    public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);
+
+    private static TaskCompletionSource Opened()
+    {
+        var gate = new TaskCompletionSource();
+        gate.SetResult();
+        return gate;
+    }
+}
