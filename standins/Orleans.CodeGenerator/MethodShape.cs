@@ -1,0 +1,10 @@
+namespace Orleans.CodeGenerator;
+
+internal enum MethodShape
+{
+    Void,
+    Task,
+    TaskOf,
+    ValueTask,
+    ValueTaskOf,
+}

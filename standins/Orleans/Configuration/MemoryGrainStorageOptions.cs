@@ -1,0 +1,4 @@
+namespace Orleans.Configuration;
+
+/// <summary>Of a store in memory; this build has nothing to set.</summary>
+public class MemoryGrainStorageOptions;

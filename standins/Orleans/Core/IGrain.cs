@@ -1,0 +1,4 @@
+namespace Orleans;
+
+/// <summary>Marks an interface as a grain's.</summary>
+public interface IGrain : IAddressable;

@@ -1,0 +1,4 @@
+namespace Orleans;
+
+/// <summary>A grain identified by text.</summary>
+public interface IGrainWithStringKey : IGrain;

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Orleans.Hosting;
+
+/// <summary>Configures a client's services.</summary>
+public static class ClientBuilderExtensions
+{
+    /// <summary>Registers services.</summary>
+    public static IClientBuilder ConfigureServices(this IClientBuilder builder, Action<IServiceCollection> configureDelegate)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(configureDelegate);
+        configureDelegate(builder.Services);
+        return builder;
+    }
+
+    /// <summary>Sets options.</summary>
+    public static IClientBuilder Configure<TOptions>(this IClientBuilder builder, Action<TOptions> configureOptions)
+        where TOptions : class => builder.ConfigureServices(services => services.Configure(configureOptions));
+
+    /// <summary>Binds options.</summary>
+    public static IClientBuilder Configure<TOptions>(this IClientBuilder builder, IConfiguration configuration)
+        where TOptions : class => builder.ConfigureServices(services => services.AddOptions<TOptions>().Bind(configuration));
+}

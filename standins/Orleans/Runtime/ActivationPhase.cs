@@ -1,0 +1,10 @@
+namespace Orleans.Standin;
+
+internal enum ActivationPhase : byte
+{
+    New,
+    Starting,
+    Ready,
+    Ending,
+    Gone,
+}

@@ -1,0 +1,121 @@
+using System.ComponentModel;
+
+namespace Orleans.Standin;
+
+/// <summary>
+/// One call under way: its arguments (in the generated class), its place in the target's queues and the caller's promise.
+/// Everything but the sending happens on the target's worker, so that nothing here is locked.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class Call : WorkItem
+{
+    private CancellationTokenSource? _cancellation;
+    private CancellationTokenRegistration _registration;
+
+    /// <summary>For the generated classes.</summary>
+    protected Call(CallOptions options) => Options = options;
+
+    internal CallOptions Options { get; }
+
+    /// <summary>Interface and method, for messages.</summary>
+    protected internal abstract string Method { get; }
+
+    internal CallTarget? Target { get; set; }
+
+    /// <summary>In <see cref="Environment.TickCount64"/>; the caller gets a time-out after it.</summary>
+    internal long Deadline { get; set; } = long.MaxValue;
+
+    internal int TimeoutMilliseconds { get; set; }
+
+    internal ReentrantChain? Chain { get; set; }
+
+    internal bool IsDone { get; private set; }
+
+    internal bool Is(CallOptions option) => (Options & option) != 0;
+
+    /// <summary>Makes the token the grain sees: cancelled on the grain's own worker.</summary>
+    protected CancellationToken Link(CancellationToken token)
+    {
+        if (!token.CanBeCanceled)
+        {
+            return token;
+        }
+
+        token.ThrowIfCancellationRequested();
+        _cancellation = new CancellationTokenSource();
+        _registration = token.UnsafeRegister(static (state, token) => ((Call)state!).Cancelled(token), this);
+        return _cancellation.Token;
+    }
+
+    internal sealed override void Run(CallTarget target) => target.Accept(this);
+
+    /// <summary>Starts the method; reports to the target's <see cref="CallTarget.Ended"/> when it has ended.</summary>
+    internal abstract void Begin(CallTarget target);
+
+    internal void Fail(Exception exception)
+    {
+        if (TryFinish())
+        {
+            SetException(exception);
+        }
+    }
+
+    internal void TimeOut()
+    {
+        if (IsDone)
+        {
+            return;
+        }
+
+        Fail(new TimeoutException(
+            $"Response did not arrive on time in {TimeSpan.FromMilliseconds(TimeoutMilliseconds)} for message: {Method} of {Target}."));
+        SignalCancellation();
+    }
+
+    private protected bool TryFinish()
+    {
+        if (IsDone)
+        {
+            return false;
+        }
+
+        IsDone = true;
+        _registration.Dispose();
+        return true;
+    }
+
+    private protected abstract void SetException(Exception exception);
+
+    private void Cancelled(CancellationToken token)
+    {
+        if (Target is { } target)
+        {
+            target.Post(new ActionItem(_ => Cancel(token)));
+        }
+        else
+        {
+            SignalCancellation();
+        }
+    }
+
+    private void Cancel(CancellationToken token)
+    {
+        if (!IsDone)
+        {
+            Fail(new OperationCanceledException(token));
+            SignalCancellation();
+        }
+    }
+
+    private void SignalCancellation()
+    {
+        try
+        {
+            _cancellation?.Cancel();
+        }
+        catch (AggregateException)
+        {
+            // What the grain registered on its token threw; the call has ended for its caller already.
+        }
+    }
+}

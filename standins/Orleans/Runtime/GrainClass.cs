@@ -1,0 +1,66 @@
+using System.Reflection;
+using Orleans.Concurrency;
+using Orleans.Configuration;
+
+namespace Orleans.Standin;
+
+/// <summary>What is known of a grain class.</summary>
+internal sealed class GrainClass
+{
+    private readonly ConstructorInvoker _constructor;
+    private readonly Func<Activation, object?>[] _arguments;
+
+    internal GrainClass(Type type, GrainCollectionOptions collection, Constructors constructors)
+    {
+        Type = type;
+        GrainType = GrainType.Create(NameOf(type));
+        IsReentrant = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
+        CollectionAgeMilliseconds = AgeOf(type, collection);
+        var constructor = Constructors.Choose(type);
+        _constructor = ConstructorInvoker.Create(constructor);
+        _arguments = [.. constructor.GetParameters().Select(p => constructors.Resolver(type, p))];
+    }
+
+    internal Type Type { get; }
+
+    internal GrainType GrainType { get; }
+
+    internal bool IsReentrant { get; }
+
+    internal long CollectionAgeMilliseconds { get; }
+
+    internal object Create(Activation activation)
+    {
+        var arguments = new object?[_arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            arguments[i] = _arguments[i](activation);
+        }
+
+        return _constructor.Invoke(arguments.AsSpan());
+    }
+
+    private static string NameOf(Type type)
+    {
+        const string Suffix = "Grain";
+        var name = type.Name;
+        name = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? name[..^Suffix.Length] : name;
+        return name.ToLowerInvariant();
+    }
+
+    private static long AgeOf(Type type, GrainCollectionOptions collection)
+    {
+        if (type.IsDefined(typeof(KeepAliveAttribute), inherit: true))
+        {
+            return long.MaxValue;
+        }
+
+        if (type.GetCustomAttribute<CollectionAgeLimitAttribute>() is { } limit)
+        {
+            return limit.AlwaysActive ? long.MaxValue : (long)limit.AgeLimit.TotalMilliseconds;
+        }
+
+        return (long)(collection.ClassSpecificCollectionAge.TryGetValue(type.FullName!, out var age) ? age : collection.CollectionAge)
+            .TotalMilliseconds;
+    }
+}

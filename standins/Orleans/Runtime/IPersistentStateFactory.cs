@@ -1,0 +1,6 @@
+namespace Orleans.Standin;
+
+internal interface IPersistentStateFactory
+{
+    object Create(Activation activation);
+}

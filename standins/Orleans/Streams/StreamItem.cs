@@ -1,0 +1,3 @@
+namespace Orleans.Standin;
+
+internal readonly record struct StreamItem(object Item, SequenceToken Token);
