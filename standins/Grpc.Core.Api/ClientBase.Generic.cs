@@ -20,7 +20,7 @@ public abstract class ClientBase<T> : ClientBase
     {
     }
 
-    /// <summary>A client whose calls carry this host as their authority.</summary>
+    /// <summary>A client that passes this host to its invoker; the official managed client makes no use of it.</summary>
     public T WithHost(string host) => NewInstance(Configuration.WithHost(host));
 
     protected abstract T NewInstance(ClientBaseConfiguration configuration);
