@@ -1,0 +1,42 @@
+using OrleansGameState.Bench.Measuring;
+
+namespace OrleansGameState.Bench.Calls;
+
+/// <summary>In-process grain calls by 100 callers: to grains of their own, and all to one.</summary>
+internal static class CallsCommand
+{
+    private const int CallerCount = 100;
+
+    public static async Task<int> RunAsync(BenchOptions options)
+    {
+        Report.Head("calls", options);
+        using var host = BuildHost();
+        await host.StartAsync();
+        var factory = host.Services.GetRequiredService<IGrainFactory>();
+        var grains = Enumerable.Range(0, CallerCount).Select(number => factory.GetGrain<IPingGrain>($"own-{number}")).ToArray();
+        var actors = Enumerable.Range(0, CallerCount).Select(_ => new MinimalActor()).ToArray();
+
+        var rounds = await new Rounds()
+            .Add("minimal actor, 100", () => Callers.MeasureAsync(CallerCount, options.Duration, caller => actors[caller].Ping))
+            .Add("grains, 100", () => Callers.MeasureAsync(CallerCount, options.Duration, caller => grains[caller].Ping))
+            .Add("minimal actor, one hot", () => Callers.MeasureAsync(CallerCount, options.Duration, _ => actors[0].Ping))
+            .Add("grain, one hot", () => Callers.MeasureAsync(CallerCount, options.Duration, _ => grains[0].Ping))
+            .RunAsync(options.Rounds);
+
+        const string Target = "; target: Orleans co-hosted, 600-800 thousand/s";
+        rounds.PrintRate("minimal actor, 100");
+        rounds.PrintRatio("grains, 100", "minimal actor, 100", Target);
+        rounds.PrintRate("minimal actor, one hot");
+        rounds.PrintRatio("grain, one hot", "minimal actor, one hot", Target);
+        await host.StopAsync();
+        return 0;
+    }
+
+    private static IHost BuildHost()
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort.Next(), FreePort.Next()));
+        return builder.Build();
+    }
+}

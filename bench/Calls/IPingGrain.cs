@@ -1,0 +1,9 @@
+namespace OrleansGameState.Bench.Calls;
+
+/// <summary>Does nothing but answer, so that what is measured is the call.</summary>
+[Alias("bench.IPingGrain")]
+public interface IPingGrain : IGrainWithStringKey
+{
+    [Alias("Ping")]
+    ValueTask<int> Ping(int number);
+}

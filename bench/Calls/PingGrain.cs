@@ -1,0 +1,6 @@
+namespace OrleansGameState.Bench.Calls;
+
+internal sealed class PingGrain : Grain, IPingGrain
+{
+    public ValueTask<int> Ping(int number) => new(number);
+}

@@ -1,0 +1,7 @@
+namespace OrleansGameState.Bench.Measuring;
+
+/// <summary>One side's measurement in one round.</summary>
+/// <param name="PerSecond">Operations a second.</param>
+/// <param name="ServerMicros">CPU time of the serving process per operation, in µs; 0 where all is one process.</param>
+/// <param name="ClientMicros">CPU time of this process per operation, in µs.</param>
+internal readonly record struct Sample(double PerSecond, double ServerMicros, double ClientMicros);

@@ -1,0 +1,23 @@
+using OrleansGameState.Bench;
+using OrleansGameState.Bench.Calls;
+using OrleansGameState.Bench.Fanout;
+using OrleansGameState.Bench.Frames;
+using OrleansGameState.Bench.Idle;
+using OrleansGameState.Bench.Micro;
+using OrleansGameState.Bench.Reads;
+using OrleansGameState.Bench.Serving;
+
+var options = BenchOptions.Parse(args);
+
+return args.FirstOrDefault() switch
+{
+    "calls" => await CallsCommand.RunAsync(options),
+    "http" => await HttpCommand.RunAsync(options),
+    "grpc" => await GrpcCommand.RunAsync(options),
+    "frames" => await FramesCommand.RunAsync(options),
+    "fanout" => await FanoutCommand.RunAsync(options),
+    "idle" => await IdleCommand.RunAsync(options),
+    "micro" => MicroCommand.Run(args[1..]),
+    "serve" => await ServeCommand.RunAsync(args[1..]),
+    _ => BenchOptions.Usage(),
+};

@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using OrleansGameState.Bench.Measuring;
+
+namespace OrleansGameState.Bench.Serving;
+
+/// <summary>The server as a process of its own, so that its CPU time can be told from the load's. Ends with its standard input.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private ServerProcess(Process process, int httpPort, int grpcPort)
+    {
+        _process = process;
+        HttpPort = httpPort;
+        GrpcPort = grpcPort;
+    }
+
+    public int HttpPort { get; }
+
+    public int GrpcPort { get; }
+
+    public TimeSpan Cpu
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
+    public long WorkingSet
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
+    /// <param name="settings">The server's own settings, as <c>Key:Name=value</c>.</param>
+    public static async Task<ServerProcess> StartAsync(params string[] settings)
+    {
+        var (http, grpc) = (FreePort.Next(), FreePort.Next());
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        {
+            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+        }
+
+        string[] own =
+        [
+            "serve",
+            $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{http}",
+            $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{grpc}",
+            $"Cluster:SiloPort={FreePort.Next()}",
+            $"Cluster:GatewayPort={FreePort.Next()}",
+        ];
+        foreach (var argument in own.Concat(settings))
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        // As the silo itself is configured.
+        start.Environment["DOTNET_gcServer"] = "1";
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
+        await ReadUntilReadyAsync(process);
+        return new(process, http, grpc);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task ReadUntilReadyAsync(Process process)
+    {
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line == ServeCommand.Ready)
+            {
+                // What it prints later must not fill the pipe.
+                _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+                return;
+            }
+
+            Console.Error.WriteLine($"server: {line}");
+        }
+
+        throw new InvalidOperationException("The server ended before it was ready; what it said is above.");
+    }
+}
