@@ -1,4 +1,5 @@
 using OrleansGameState.Bench.Measuring;
+using OrleansGameState.Bench.Serving;
 
 namespace OrleansGameState.Bench.Calls;
 
@@ -35,7 +36,7 @@ internal static class CallsCommand
     private static IHost BuildHost()
     {
         var builder = Host.CreateApplicationBuilder();
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.KeepQuiet();
         builder.UseOrleans(silo => silo.UseLocalhostClustering(FreePort.Next(), FreePort.Next()));
         return builder.Build();
     }

@@ -101,7 +101,7 @@ internal static class IdleCommand
             ContentRootPath = AppContext.BaseDirectory,
             Args = [$"Cluster:SiloPort={FreePort.Next()}", $"Cluster:GatewayPort={FreePort.Next()}", $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}", $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}"],
         });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.KeepQuiet();
         builder.AddSilo();
         return builder.Build();
     }

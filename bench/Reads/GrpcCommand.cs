@@ -48,7 +48,7 @@ internal static class GrpcCommand
         rounds.PrintRatio("zone of full size", "ready bytes, full size", "");
 
         Task<Sample> Measure(Method<byte[], byte[]> method, byte[] request) =>
-            ReadRounds.MeasureAsync(server, () => load.RunAsync(method, request, options.Duration));
+            Measured.ByCpuAsync(server, () => load.RunAsync(method, request, options.Duration));
     }
 
     // world_id = 1, zone_id = 2: both small varints.

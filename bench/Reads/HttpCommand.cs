@@ -32,6 +32,6 @@ internal static class HttpCommand
         rounds.PrintRatio("zone of full size", "ready bytes, full size", "");
         return 0;
 
-        Task<Sample> Measure(string path) => ReadRounds.MeasureAsync(server, () => load.RunAsync(path, options.Duration));
+        Task<Sample> Measure(string path) => Measured.ByCpuAsync(server, () => load.RunAsync(path, options.Duration));
     }
 }

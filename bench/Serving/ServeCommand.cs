@@ -12,12 +12,13 @@ internal static class ServeCommand
     public static async Task<int> RunAsync(string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
-        builder.Logging.SetMinimumLevel(LogLevel.Error);
+        builder.Services.KeepQuiet();
         builder.AddSilo();
         builder.Services.AddGrpc();
         await using var app = builder.Build();
         app.UseWebSockets();
         app.MapBaselines();
+        app.MapPassthrough();
         app.MapTriggers();
         await app.StartAsync();
         await SampleZones.TellAsync(app.Services.GetRequiredService<IGrainFactory>());

@@ -1,13 +1,12 @@
 using System.Diagnostics;
-using OrleansGameState.Bench.Measuring;
 using OrleansGameState.Bench.Serving;
 
-namespace OrleansGameState.Bench.Reads;
+namespace OrleansGameState.Bench.Measuring;
 
 /// <summary>Measures a load with the CPU time it took on both sides.</summary>
-internal static class ReadRounds
+internal static class Measured
 {
-    public static async Task<Sample> MeasureAsync(ServerProcess server, Func<Task<long>> load)
+    public static async Task<Sample> ByCpuAsync(ServerProcess server, Func<Task<long>> load)
     {
         using var own = Process.GetCurrentProcess();
         var (serverBefore, ownBefore, started) = (server.Cpu, own.TotalProcessorTime, Stopwatch.GetTimestamp());
