@@ -1,0 +1,7 @@
+namespace OrleansGameState.Ingestors.Feeds;
+
+/// <summary>What a source delivered, as it came; recordings hold the very same.</summary>
+/// <param name="At">When it came.</param>
+/// <param name="Feed">Which feed, such as <c>territory/push</c>.</param>
+/// <param name="Content">Its bytes; nothing is known of them yet.</param>
+internal readonly record struct FeedFrame(DateTimeOffset At, string Feed, ReadOnlyMemory<byte> Content);
