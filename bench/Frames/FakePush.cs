@@ -68,7 +68,7 @@ internal sealed class FakePush : IAsyncDisposable
     }
 
     private static byte[] Echo { get; } =
-        """{"subscription":{"characterCount":1,"eventNames":["FacilityControl","PlayerFacilityCapture","ContinentLock","MetagameEvent"],"logicalAndCharactersWithWorlds":true,"worlds":["13"]}}"""u8.ToArray();
+        """{"subscription":{"characterCount":1,"eventNames":["FacilityControl","PlayerFacilityCapture","ContinentLock","MetagameEvent"],"logicalAndCharactersWithWorlds":true,"worlds":["13","17"]}}"""u8.ToArray();
 
     private static async Task ReadAsync(WebSocket socket, Func<Task> onMessage)
     {

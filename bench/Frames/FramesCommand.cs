@@ -1,3 +1,4 @@
+using System.Net.Http.Json;
 using OrleansGameState.Bench.Measuring;
 using OrleansGameState.Bench.Serving;
 
@@ -11,26 +12,30 @@ internal static class FramesCommand
     public static async Task<int> RunAsync(BenchOptions options)
     {
         Report.Head("frames", options);
-        var count = options.Count ?? 40_000;
+        var count = options.Count ?? 60_000;
         await using var push = await FakePush.StartAsync();
         await using var server = await ServerProcess.StartAsync(
             "Ingestors:Territory:Enabled=true",
             $"Ingestors:Territory:StreamUrl=ws://127.0.0.1:{push.Port}{FakePush.StreamPath}",
             "Ingestors:Territory:RestUrl=",
-            $"Ingestors:Territory:Worlds={PushFrames.WorldId}");
+            $"Ingestors:Territory:Worlds={PushFrames.Watched},{PushFrames.Unwatched}");
         using var watcher = new ZoneWatcher();
         await watcher.SubscribeAsync(server.HttpPort);
         using var bare = new MessageSocket();
         await bare.ConnectAsync($"ws://127.0.0.1:{server.HttpPort}/bench/passthrough?from=ws://127.0.0.1:{push.Port}{FakePush.BarePath}");
 
-        var (frames, bareFrames) = (new PushFrames(), new PushFrames());
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{server.HttpPort}") };
+
+        var (frames, unwatched, bareFrames) = (new PushFrames(PushFrames.Watched), new PushFrames(PushFrames.Unwatched), new PushFrames(PushFrames.Watched));
         var rounds = await new Rounds()
             .Add("bare relay", () => MeasureBareAsync(server, push, bare, bareFrames.Next(count)))
+            .Add("frame to commit", () => MeasureCommitsAsync(server, push, http, unwatched.Next(count)))
             .Add("frame to watcher", () => MeasureAsync(server, push, watcher, frames.Next(count)))
             .RunAsync(options.Rounds);
 
         Report.Line($"{count} frames a round over {PushFrames.Zones.Length} zones; the watcher saw {watcher.Deltas} deltas and {watcher.Snapshots} snapshots");
         rounds.PrintRate("bare relay");
+        rounds.PrintRatio("frame to commit", "bare relay", "");
         rounds.PrintRatio("frame to watcher", "bare relay", "");
         return 0;
     }
@@ -43,6 +48,19 @@ internal static class FramesCommand
         {
             var sending = FakePush.SendAsync(await push.Subscribed, frames);
             await watcher.ReadUntilAsync(events, bound.Token);
+            await sending;
+            return frames.Length;
+        });
+    }
+
+    private static async Task<Sample> MeasureCommitsAsync(ServerProcess server, FakePush push, HttpClient http, byte[][] frames)
+    {
+        using var bound = new CancellationTokenSource(Bound);
+        var committed = await http.GetFromJsonAsync<long>(CommitWatch.PathOf(PushFrames.Unwatched, 0), bound.Token);
+        return await Measured.ByCpuAsync(server, async () =>
+        {
+            var sending = FakePush.SendAsync(await push.Subscribed, frames);
+            await http.GetFromJsonAsync<long>(CommitWatch.PathOf(PushFrames.Unwatched, committed + frames.Length), bound.Token);
             await sending;
             return frames.Length;
         });

@@ -19,7 +19,13 @@ internal sealed class ZoneWatcher : IDisposable
         await _socket.ConnectAsync($"ws://127.0.0.1:{port}/realtime");
         foreach (var zone in PushFrames.Zones)
         {
-            await _socket.SendAsync($$"""{"op":"subscribe","topic":"territory/{{PushFrames.WorldId}}/{{zone}}"}""");
+            await _socket.SendAsync($$"""{"op":"subscribe","topic":"territory/{{PushFrames.Watched}}/{{zone}}"}""");
+        }
+
+        using var bound = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (_sequences.Count < PushFrames.Zones.Length)
+        {
+            Take((await _socket.ReadAsync(bound.Token)).Span);
         }
     }
 

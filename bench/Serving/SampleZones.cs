@@ -1,3 +1,4 @@
+using OrleansGameState.Bench.Frames;
 using OrleansGameState.Grains.Interfaces.Territory;
 
 namespace OrleansGameState.Bench.Serving;
@@ -25,6 +26,12 @@ internal static class SampleZones
     {
         await TellAsync(grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(WorldId, SmallZoneId)), 3);
         await TellAsync(grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(WorldId, FullZoneId)), 90);
+        foreach (var zone in PushFrames.Zones)
+        {
+            // Only what was heard of can be watched.
+            await grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(PushFrames.Watched, (uint)zone))
+                .Execute(new ReportFacilityControl(1, Faction.None, Faction.VanuSovereignty, 0, null, Start));
+        }
     }
 
     /// <summary>A map of regions on a grid, each linked to the one before it and the one above; the first three are warpgates.</summary>

@@ -1,3 +1,4 @@
+using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
 
 namespace OrleansGameState.Bench.Serving;
@@ -14,7 +15,9 @@ internal static class ServeCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
         builder.Services.KeepQuiet();
         builder.AddSilo();
+        builder.AddIngestors();
         builder.Services.AddGrpc();
+        builder.Services.AddSingleton<CommitWatch>();
         await using var app = builder.Build();
         app.UseWebSockets();
         app.MapBaselines();

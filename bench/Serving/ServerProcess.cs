@@ -54,6 +54,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{grpc}",
             $"Cluster:SiloPort={FreePort.Next()}",
             $"Cluster:GatewayPort={FreePort.Next()}",
+            "Ingestors:Territory:Enabled=false",
         ];
         foreach (var argument in own.Concat(settings))
         {

@@ -6,7 +6,11 @@ namespace OrleansGameState.Bench.Serving;
 /// <summary>Lets the load cause what it measures.</summary>
 internal static class Triggers
 {
-    public static void MapTriggers(this WebApplication app) => app.MapPost("/bench/capture/{second:int}", CaptureAsync);
+    public static void MapTriggers(this WebApplication app)
+    {
+        app.MapPost("/bench/capture/{second:int}", CaptureAsync);
+        app.MapGet("/bench/commits/{worldId:int}/{events:long}", (int worldId, long events, CommitWatch commits) => commits.UntilAsync(worldId, events));
+    }
 
     /// <summary>One facility changes hands: one event. Seconds have to rise from call to call.</summary>
     private static async Task<Ticks> CaptureAsync(int second, IGrainFactory grains)
