@@ -28,7 +28,7 @@ export class Stage {
     this.#card = new FacilityCard(byId('card'), byId('map-box'), () => this.#closed());
     byId('view-switch').addEventListener('click', e => this.#switch(e.target.closest('[data-view]')?.dataset.view));
     document.querySelector('.map-tools').addEventListener('click', e => this.#zoom(e.target.closest('[data-zoom]')?.dataset.zoom));
-    addEventListener('keydown', e => e.key === 'Escape' && this.pin(null));
+    addEventListener('keydown', e => e.key === 'Escape' && this.#dismiss());
   }
 
   show() {
@@ -78,6 +78,13 @@ export class Stage {
     const id = this.#pinned;
     this.pin(null);
     this.#map.focus(id);
+    this.#dismiss();
+  }
+
+  // What only passes by, under the pointer or the focus, can be sent away as well.
+  #dismiss() {
+    this.#passing = null;
+    this.pin(null);
   }
 
   #asked(id, how) {
