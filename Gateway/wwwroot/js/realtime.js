@@ -1,6 +1,7 @@
 const pingEvery = 20_000;
 const silenceLimit = 45_000;
 const longestWait = 30_000;
+const askAgainAfter = 3000;
 
 /**
  * One connection to /realtime. It keeps the wanted topics subscribed, resumes each by its last sequence after a
@@ -76,9 +77,15 @@ export class Realtime {
     const message = JSON.parse(text);
     const { op, topic, sequence } = message;
     if (op === 'error') {
-      console.warn(`realtime: ${message.message}`);
-    } else if (!this.#topics.has(topic)) {
+      console.info(`realtime: ${message.message}`);
+    }
+    if (!this.#topics.has(topic)) {
       return;
+    }
+    if (op === 'error') {
+      // A server that has just begun may not have heard of it yet.
+      this.#topics.set(topic, null);
+      setTimeout(() => this.#askAgain(topic), askAgainAfter);
     } else if (op === 'snapshot') {
       this.#topics.set(topic, sequence);
       this.#handlers.snapshot(topic, message.data);
@@ -101,6 +108,12 @@ export class Realtime {
     }
     this.#topics.set(topic, message.sequence);
     this.#handlers.delta(topic, message);
+  }
+
+  #askAgain(topic) {
+    if (this.#topics.get(topic) === null) {
+      this.#send({ op: 'subscribe', topic });
+    }
   }
 
   #resync(topic) {

@@ -102,7 +102,7 @@ export class Store extends EventTarget {
   }
 
   #newer(held, told) {
-    return held && held.sequence > told.sequence && held.asOf > told.asOf ? { ...told, ...held, feed: told.feed } : told;
+    return held && held.sequence > told.sequence && Date.parse(held.asOf) > Date.parse(told.asOf) ? { ...told, ...held, feed: told.feed } : told;
   }
 
   #tell(type, detail = {}) {
