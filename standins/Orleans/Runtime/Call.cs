@@ -62,14 +62,11 @@ public abstract class Call : WorkItem
 
     internal void TimeOut()
     {
-        if (IsDone)
+        if (!IsDone)
         {
-            return;
+            Fail(new TimeoutException(
+                $"Response did not arrive on time in {TimeSpan.FromMilliseconds(TimeoutMilliseconds)} for message: {Method} of {Target}."));
         }
-
-        Fail(new TimeoutException(
-            $"Response did not arrive on time in {TimeSpan.FromMilliseconds(TimeoutMilliseconds)} for message: {Method} of {Target}."));
-        SignalCancellation();
     }
 
     private protected bool TryFinish()

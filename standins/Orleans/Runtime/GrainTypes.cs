@@ -11,7 +11,8 @@ internal sealed class GrainTypes
 
     internal GrainTypes(IEnumerable<Assembly> assemblies, GrainCollectionOptions collection, Constructors constructors)
     {
-        var types = assemblies.SelectMany(TypesOf).ToList();
+        HashSet<Type> types = [.. assemblies.SelectMany(TypesOf)];
+        All = types;
         Interfaces = [.. types.Where(IsGrainInterface)];
         Classes = [.. types.Where(IsGrainClass).Select(type => new GrainClass(type, collection, constructors))];
         foreach (var group in Classes.GroupBy(c => c.GrainType).Where(g => g.Count() > 1))
@@ -20,6 +21,8 @@ internal sealed class GrainTypes
                 $"Grain classes {string.Join(" and ", group.Select(c => c.Type.FullName))} have the same name '{group.Key}'; rename all but one.");
         }
     }
+
+    internal IReadOnlyCollection<Type> All { get; }
 
     internal IReadOnlyList<Type> Interfaces { get; }
 

@@ -57,6 +57,9 @@ internal sealed class SiloRuntime : IDisposable
 
     internal GrainTypes Types => _types ?? throw new SiloUnavailableException("The silo has not been started yet.");
 
+    /// <summary>What may be sent; made at the start.</summary>
+    internal MessageRules? Rules { get; private set; }
+
     /// <summary>Milliseconds of the silo's clock.</summary>
     internal long Now => (long)Time.GetElapsedTime(0).TotalMilliseconds;
 
@@ -79,8 +82,10 @@ internal sealed class SiloRuntime : IDisposable
 
     internal void Start()
     {
+        GrainCollectionRules.Enforce(Collection);
         var types = new GrainTypes(ApplicationParts.Find(), Collection, _constructors);
-        MessageRules.Enforce(types);
+        Rules = new MessageRules(types.All);
+        Rules.Enforce(types);
         _types = types;
         _collector = Time.CreateTimer(
             static state => ((SiloRuntime)state!).Collect(), this, Collection.CollectionQuantum, Collection.CollectionQuantum);

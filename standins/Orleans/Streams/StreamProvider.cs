@@ -10,7 +10,8 @@ internal sealed class StreamProvider(string name, SiloRuntime silo, StreamHub hu
 
     public IAsyncStream<T> GetStream<T>(StreamId streamId)
     {
-        MessageRules.EnforceStreamItem(typeof(T));
+        _ = silo.Types;
+        silo.Rules!.EnforceStreamItem(typeof(T));
         return new AsyncStream<T>(Name, streamId, silo, hub);
     }
 }
