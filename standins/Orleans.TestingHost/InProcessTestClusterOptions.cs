@@ -17,6 +17,9 @@ public sealed class InProcessTestClusterOptions
     /// <summary>How many silos; 1 in this build.</summary>
     public short InitialSilosCount { get; set; }
 
+    /// <summary>Whether hosts log to files; this build has no such log.</summary>
+    public bool ConfigureFileLogging { get; set; } = true;
+
     /// <summary>Configure the silo's host, in order.</summary>
     public List<Action<InProcessTestSiloSpecificOptions, IHostApplicationBuilder>> SiloHostConfigurationDelegates { get; } = [];
 

@@ -18,7 +18,9 @@ public abstract class Call : WorkItem
     internal CallOptions Options { get; }
 
     /// <summary>Interface and method, for messages.</summary>
-    protected internal abstract string Method { get; }
+    protected abstract string Method { get; }
+
+    internal string MethodName => Method;
 
     internal CallTarget? Target { get; set; }
 

@@ -2,7 +2,7 @@ namespace Orleans.Standin;
 
 internal sealed class GrainTimerTick(GrainTimer timer, CallOptions options) : VoidCall(options)
 {
-    protected internal override string Method => "timer";
+    protected override string Method => "timer";
 
     protected override ValueTask Invoke(object target) => timer.TickAsync();
 }

@@ -28,7 +28,7 @@ internal sealed class ObserverTarget(SiloRuntime silo, IGrainObserver observer, 
     {
         if (exception is not null && call.Is(CallOptions.OneWay))
         {
-            Silo.Log.ObserverFailed(exception, call.Method);
+            Silo.Log.ObserverFailed(exception, call.MethodName);
         }
     }
 

@@ -1,0 +1,6 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Calls;
+
+public interface INobodysGrain : IGrainWithStringKey
+{
+    Task Nothing();
+}

@@ -1,0 +1,3 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Storage;
+
+public interface ILostPurseGrain : IPurseGrain;

@@ -1,0 +1,3 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Turns;
+
+public interface IPlainTurnGrain : ITurnGrain;

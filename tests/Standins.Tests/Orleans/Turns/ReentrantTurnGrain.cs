@@ -1,0 +1,6 @@
+using Orleans.Concurrency;
+
+namespace OrleansGameState.Standins.Tests.Orleans.Turns;
+
+[Reentrant]
+public sealed class ReentrantTurnGrain : TurnGrainBase, IReentrantTurnGrain;

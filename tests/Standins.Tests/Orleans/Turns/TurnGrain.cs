@@ -1,0 +1,3 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Turns;
+
+public sealed class TurnGrain : TurnGrainBase, IPlainTurnGrain;
