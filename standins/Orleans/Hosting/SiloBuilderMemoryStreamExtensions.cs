@@ -13,6 +13,7 @@ public static class SiloBuilderMemoryStreamExtensions
         builder.ConfigureServices(services =>
         {
             services.TryAddSingleton<StreamHub>();
+            services.AddSingleton(new StreamProviderName(name));
             services.AddKeyedSingleton<IStreamProvider>(name, (provider, _) =>
                 new StreamProvider(name, provider.GetRequiredService<SiloRuntime>(), provider.GetRequiredService<StreamHub>()));
         });

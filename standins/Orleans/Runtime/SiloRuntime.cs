@@ -83,6 +83,7 @@ internal sealed class SiloRuntime : IDisposable
     internal void Start()
     {
         GrainCollectionRules.Enforce(Collection);
+        StreamHub.RequireStores(Services);
         var types = new GrainTypes(ApplicationParts.Find(), Collection, _constructors);
         Rules = new MessageRules(types.All);
         Rules.Enforce(types);

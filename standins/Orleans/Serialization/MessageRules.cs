@@ -155,26 +155,27 @@ internal sealed class MessageRules(IReadOnlyCollection<Type> applicationTypes)
             Message(derived, isMarked, where);
         }
 
-        if (type.IsInterface)
-        {
-            return;
-        }
-
-        if (!type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
-        {
-            _problems.Add($"{Name(type)} ({where}) lacks [GenerateSerializer]: add it, and [Id] to its members.");
-            return;
-        }
-
-        if (!isMarked && !type.IsAbstract && !Immutability.Holds(type))
+        if (!isMarked && type is { IsInterface: false, IsAbstract: false } && !Immutability.Holds(type))
         {
             _problems.Add($"{Name(type)} ({where}) can change: make its members init-only or get-only and of immutable types, or promise it with [Immutable].");
         }
 
-        Members(type, isMarked);
-        if (type.BaseType is { } parent && parent != typeof(object) && parent != typeof(ValueType))
+        // Each class of the line has a serializer of its own.
+        for (var part = type; part is { IsInterface: false } && part != typeof(object) && part != typeof(ValueType); part = part.BaseType)
         {
-            Message(parent, isMarked, Name(type));
+            Part(part, isMarked, where);
+        }
+    }
+
+    private void Part(Type type, bool isMarked, string where)
+    {
+        if (type.IsDefined(typeof(GenerateSerializerAttribute), inherit: false))
+        {
+            Members(type, isMarked);
+        }
+        else
+        {
+            _problems.Add($"{Name(type)} ({where}) lacks [GenerateSerializer]: add it, and [Id] to its members.");
         }
     }
 

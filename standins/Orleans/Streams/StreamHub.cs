@@ -5,22 +5,25 @@ using Orleans.Storage;
 namespace Orleans.Standin;
 
 /// <summary>The silo's streams.</summary>
-internal sealed class StreamHub(IServiceProvider services)
+internal sealed class StreamHub
 {
     private const string PubSubStore = "PubSubStore";
 
     private readonly ConcurrentDictionary<(string Provider, StreamId Id), StreamChannel> _channels = new();
 
-    /// <summary>The channel of a stream.</summary>
-    /// <exception cref="BadProviderConfigException">There is no store for subscriptions.</exception>
-    internal StreamChannel Channel(string provider, StreamId id)
-    {
-        if (services.GetKeyedService<IGrainStorage>(PubSubStore) is null)
-        {
-            throw new BadProviderConfigException(
-                $"No storage provider named \"{PubSubStore}\" found, which streams keep their subscriptions in: add it with AddMemoryGrainStorage(\"{PubSubStore}\").");
-        }
+    internal StreamChannel Channel(string provider, StreamId id) =>
+        _channels.GetOrAdd((provider, id), static key => new(key.Provider, key.Id));
 
-        return _channels.GetOrAdd((provider, id), static key => new(key.Provider, key.Id));
+    /// <summary>Subscriptions are kept in a store, which has to be there when the silo starts.</summary>
+    internal static void RequireStores(IServiceProvider services)
+    {
+        foreach (var provider in services.GetServices<StreamProviderName>())
+        {
+            if (services.GetKeyedService<IGrainStorage>(provider.Name) is null && services.GetKeyedService<IGrainStorage>(PubSubStore) is null)
+            {
+                throw new OrleansConfigurationException(
+                    $"Streams '{provider.Name}' keep their subscriptions in a store named {PubSubStore}, which is not there: add AddMemoryGrainStorage(\"{PubSubStore}\").");
+            }
+        }
     }
 }

@@ -1,0 +1,4 @@
+namespace Orleans.Standin;
+
+/// <summary>A stream provider that was added.</summary>
+internal sealed record StreamProviderName(string Name);
