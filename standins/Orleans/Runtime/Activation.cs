@@ -163,7 +163,6 @@ internal sealed class Activation : CallTarget, IGrainContext
             var started = ReadAndActivateAsync(starting.Token);
             if (!started.IsCompleted)
             {
-                Parts.Starting = starting;
                 starting.CancelAfter(Silo.Collection.ActivationTimeout);
             }
 
@@ -176,13 +175,6 @@ internal sealed class Activation : CallTarget, IGrainContext
             Silo.Log.ActivationFailed(exception, GrainId);
             await LeaveAsync(exception);
             return;
-        }
-        finally
-        {
-            if (_parts is not null)
-            {
-                _parts.Starting = null;
-            }
         }
 
         if (_parts?.Reason is { } reason)

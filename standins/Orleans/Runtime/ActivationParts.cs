@@ -15,8 +15,6 @@ internal sealed class ActivationParts
 
     internal long KeptUntil { get; set; }
 
-    internal CancellationTokenSource? Starting { get; set; }
-
     /// <summary>Stream subscriptions' handlers, by subscription id.</summary>
     internal Dictionary<Guid, object>? Consumers { get; set; }
 }

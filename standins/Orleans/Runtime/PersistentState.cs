@@ -38,7 +38,9 @@ internal sealed class PersistentState<TState>(Activation activation, IGrainStora
 
     public Task ClearStateAsync() => ClearStateAsync(CancellationToken.None);
 
-    public Task ReadStateAsync(CancellationToken cancellationToken) => Queue(() => ReadAsync(cancellationToken));
+    public Task ReadStateAsync(CancellationToken cancellationToken) => Queue(() => ReadCoreAsync(cancellationToken));
+
+    public Task ReadAsync(CancellationToken cancellationToken) => ReadStateAsync(cancellationToken);
 
     public Task ClearStateAsync(CancellationToken cancellationToken) =>
         Queue(() => storage.ClearStateAsync(name, activation.GrainId, _state, cancellationToken));
@@ -63,7 +65,7 @@ internal sealed class PersistentState<TState>(Activation activation, IGrainStora
         });
     }
 
-    public async Task ReadAsync(CancellationToken cancellationToken)
+    private async Task ReadCoreAsync(CancellationToken cancellationToken)
     {
         await storage.ReadStateAsync(name, activation.GrainId, _state, cancellationToken);
         _isRead = true;
@@ -77,14 +79,22 @@ internal sealed class PersistentState<TState>(Activation activation, IGrainStora
         return queued;
     }
 
-    private static async Task After(Task? earlier, Func<Task> operation)
+    private async Task After(Task? earlier, Func<Task> operation)
     {
         if (earlier is { IsCompleted: false })
         {
             await earlier.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
         }
 
-        await operation();
+        try
+        {
+            await operation();
+        }
+        catch (Exception exception) when (exception is not OrleansException and not OperationCanceledException)
+        {
+            throw new OrleansException(
+                $"Error from storage provider {storage.GetType().Name}.{name} for grain {activation.GrainId}: {exception.Message}", exception);
+        }
     }
 
     private void RequireTurn()

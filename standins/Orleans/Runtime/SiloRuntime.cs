@@ -17,9 +17,8 @@ internal sealed class SiloRuntime : IDisposable
     private readonly ConcurrentDictionary<GrainId, Activation> _activations = new();
     private readonly TaskCompletionSource _empty = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TimeSpan _responseTimeout;
-    private readonly Constructors _constructors;
+    private readonly Lazy<GrainTypes> _types;
     private ITimer? _collector;
-    private GrainTypes? _types;
     private int _left;
     private volatile int _phase;
 
@@ -35,7 +34,7 @@ internal sealed class SiloRuntime : IDisposable
         Log = log;
         Collection = collecting.Value;
         _responseTimeout = messaging.Value.ResponseTimeout;
-        _constructors = new(collection.Services, services);
+        _types = new(() => new GrainTypes(ApplicationParts.Find(), Collection, new(collection.Services, services)));
         TimeOuts.Heed(_responseTimeout);
         OwnContext = new(this, _responseTimeout);
         GrainFactory = new GrainFactory(OwnContext);
@@ -55,7 +54,8 @@ internal sealed class SiloRuntime : IDisposable
 
     internal IGrainFactory GrainFactory { get; }
 
-    internal GrainTypes Types => _types ?? throw new SiloUnavailableException("The silo has not been started yet.");
+    /// <summary>Found when first asked for: references can be made before the silo starts.</summary>
+    internal GrainTypes Types => _types.Value;
 
     /// <summary>What may be sent; made at the start.</summary>
     internal MessageRules? Rules { get; private set; }
@@ -84,10 +84,9 @@ internal sealed class SiloRuntime : IDisposable
     {
         GrainCollectionRules.Enforce(Collection);
         StreamHub.RequireStores(Services);
-        var types = new GrainTypes(ApplicationParts.Find(), Collection, _constructors);
+        var types = Types;
         Rules = new MessageRules(types.All);
         Rules.Enforce(types);
-        _types = types;
         _collector = Time.CreateTimer(
             static state => ((SiloRuntime)state!).Collect(), this, Collection.CollectionQuantum, Collection.CollectionQuantum);
         _phase = Started;

@@ -10,8 +10,7 @@ internal sealed class StreamProvider(string name, SiloRuntime silo, StreamHub hu
 
     public IAsyncStream<T> GetStream<T>(StreamId streamId)
     {
-        _ = silo.Types;
-        silo.Rules!.EnforceStreamItem(typeof(T));
+        silo.Rules?.EnforceStreamItem(typeof(T));
         return new AsyncStream<T>(Name, streamId, silo, hub);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class NotingStore : IGrainStorage
 
     public bool FindsConflict { get; set; }
 
+    public bool IsBroken { get; set; }
+
     public async Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         await Alone($"read {stateName} {grainId}");
@@ -27,6 +29,11 @@ internal sealed class NotingStore : IGrainStorage
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         await Alone($"write {stateName} {grainId}");
+        if (IsBroken)
+        {
+            throw new IOException("disk full");
+        }
+
         if (FindsConflict)
         {
             throw new InconsistentStateException("changed by another", "2", grainState.ETag);

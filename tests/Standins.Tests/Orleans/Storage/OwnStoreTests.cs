@@ -75,4 +75,23 @@ public sealed class OwnStoreTests : IAsyncLifetime
         Assert.Equal(nameof(InconsistentStateException), await Grain.TrySave(1));
         Assert.Equal(before.Activation, (await Grain.View()).Activation);
     }
+
+    [Fact]
+    public async Task Exception_OfTheStore_ComesWrapped()
+    {
+        _store.IsBroken = true;
+
+        var thrown = await Assert.ThrowsAsync<OrleansException>(() => Grain.Save(1));
+        Assert.IsType<IOException>(thrown.InnerException);
+    }
+
+    [Fact]
+    public async Task Exception_OfTheStore_LeavesTheActivation()
+    {
+        var before = await Grain.View();
+        _store.IsBroken = true;
+        await Assert.ThrowsAsync<OrleansException>(() => Grain.Save(1));
+
+        Assert.Equal(before.Activation, (await Grain.View()).Activation);
+    }
 }
