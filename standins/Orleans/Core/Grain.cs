@@ -22,7 +22,11 @@ public abstract class Grain : IGrainBase, IAddressable
     public string IdentityString => Require().GrainId.ToString();
 
     /// <summary>Makes references to other grains.</summary>
-    protected IGrainFactory GrainFactory => Require().Silo.GrainFactory;
+    /// <exception cref="InvalidOperationException">Asked for outside of a grain's turn, such as in Task.Run.</exception>
+    protected IGrainFactory GrainFactory => CallTarget.Current is Activation
+        ? Require().Silo.GrainFactory
+        : throw new InvalidOperationException(
+            "Activation access violation: GrainFactory was used outside of a grain's turn (in Task.Run, or after ConfigureAwait(false)).");
 
     /// <summary>The services of this activation.</summary>
     protected internal IServiceProvider ServiceProvider => Require().ActivationServices;

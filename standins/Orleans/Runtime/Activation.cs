@@ -133,6 +133,11 @@ internal sealed class Activation : CallTarget, IGrainContext
             Volatile.Write(ref _lastUsed, Silo.Now);
         }
 
+        if (exception is not null && call.Is(CallOptions.OneWay))
+        {
+            Silo.Log.OneWayFailed(exception, call.MethodName);
+        }
+
         if (exception is Storage.InconsistentStateException { IsSourceActivation: true } conflict)
         {
             conflict.IsSourceActivation = false;

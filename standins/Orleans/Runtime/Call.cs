@@ -9,8 +9,7 @@ namespace Orleans.Standin;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class Call : WorkItem
 {
-    private CancellationTokenSource? _cancellation;
-    private CancellationTokenRegistration _registration;
+    private CallCancellation? _cancellation;
 
     /// <summary>For the generated classes.</summary>
     protected Call(CallOptions options) => Options = options;
@@ -43,10 +42,38 @@ public abstract class Call : WorkItem
             return token;
         }
 
-        token.ThrowIfCancellationRequested();
-        _cancellation = new CancellationTokenSource();
-        _registration = token.UnsafeRegister(static (state, token) => ((Call)state!).Cancelled(token), this);
+        _cancellation = new(this, token);
         return _cancellation.Token;
+    }
+
+    /// <summary>True, and the caller told, if its token was cancelled before the call was sent.</summary>
+    internal bool WasCancelled()
+    {
+        if (_cancellation is not { IsRequested: true } cancellation)
+        {
+            return false;
+        }
+
+        Cancel(cancellation);
+        return true;
+    }
+
+    /// <summary>For a token cancelled while the call was being sent.</summary>
+    internal void CarryLateCancellation()
+    {
+        if (_cancellation is { IsRequested: true } cancellation)
+        {
+            cancellation.Carry();
+        }
+    }
+
+    internal void Cancel(CallCancellation cancellation)
+    {
+        if (!IsDone)
+        {
+            Fail(new OperationCanceledException(cancellation.Requested));
+            cancellation.Signal();
+        }
     }
 
     internal sealed override void Run(CallTarget target) => target.Accept(this);
@@ -79,42 +106,9 @@ public abstract class Call : WorkItem
         }
 
         IsDone = true;
-        _registration.Dispose();
+        _cancellation?.Dispose();
         return true;
     }
 
     private protected abstract void SetException(Exception exception);
-
-    private void Cancelled(CancellationToken token)
-    {
-        if (Target is { } target)
-        {
-            target.Post(new ActionItem(_ => Cancel(token)));
-        }
-        else
-        {
-            SignalCancellation();
-        }
-    }
-
-    private void Cancel(CancellationToken token)
-    {
-        if (!IsDone)
-        {
-            Fail(new OperationCanceledException(token));
-            SignalCancellation();
-        }
-    }
-
-    private void SignalCancellation()
-    {
-        try
-        {
-            _cancellation?.Cancel();
-        }
-        catch (AggregateException)
-        {
-            // What the grain registered on its token threw; the call has ended for its caller already.
-        }
-    }
 }

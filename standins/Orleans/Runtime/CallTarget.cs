@@ -10,6 +10,9 @@ internal abstract class CallTarget : TaskScheduler, IThreadPoolWorkItem
 
     private static readonly Action<object?> DrainAction = static state => ((CallTarget)state!).Drain();
 
+    [ThreadStatic]
+    private static CallTarget? s_startingToDrain;
+
     private WorkItem? _inbox;
     private int _scheduled;
     private bool _tracked;
@@ -61,8 +64,12 @@ internal abstract class CallTarget : TaskScheduler, IThreadPoolWorkItem
         }
     }
 
-    void IThreadPoolWorkItem.Execute() =>
+    /// <summary>Drains within a task of this scheduler, so that what it runs comes back here.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        s_startingToDrain = this;
         Task.Factory.StartNew(DrainAction, this, CancellationToken.None, TaskCreationOptions.DenyChildAttach, this);
+    }
 
     internal void ExecuteTask(Task task) => TryExecuteTask(task);
 
@@ -213,8 +220,9 @@ internal abstract class CallTarget : TaskScheduler, IThreadPoolWorkItem
 
     protected override void QueueTask(Task task)
     {
-        if (ReferenceEquals(task.AsyncState, this))
+        if (ReferenceEquals(s_startingToDrain, this))
         {
+            s_startingToDrain = null;
             TryExecuteTask(task);
         }
         else

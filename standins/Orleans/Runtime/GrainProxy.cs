@@ -58,7 +58,13 @@ public abstract class GrainProxy : GrainReference
             Target = target;
         }
 
+        if (call.WasCancelled())
+        {
+            return;
+        }
+
         call.Target = target;
         target.Post(call);
+        call.CarryLateCancellation();
     }
 }

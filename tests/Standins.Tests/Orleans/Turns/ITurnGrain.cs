@@ -26,6 +26,9 @@ public interface ITurnGrain : IGrainWithStringKey
 
     Task<bool> StaysOnItsScheduler();
 
+    /// <summary>What was thrown, if anything.</summary>
+    Task<string?> UseFactoryOutside();
+
     Task<int> CountUp(int times);
 
     Task<string> AskBack(ITurnGrain other, bool isAllowed);

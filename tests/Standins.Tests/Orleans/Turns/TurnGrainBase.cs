@@ -38,6 +38,19 @@ public abstract class TurnGrainBase : Grain, ITurnGrain
         return before != TaskScheduler.Default && TaskScheduler.Current == before && outside == TaskScheduler.Default;
     }
 
+    public Task<string?> UseFactoryOutside() => Task.Run(() =>
+    {
+        try
+        {
+            GrainFactory.GetGrain<IPlainTurnGrain>("other");
+            return null;
+        }
+        catch (InvalidOperationException exception)
+        {
+            return exception.GetType().Name;
+        }
+    });
+
     /// <summary>Loses counts if two of its turns run at once.</summary>
     public async Task<int> CountUp(int times)
     {

@@ -110,6 +110,10 @@ public sealed class TurnTests(SharedCluster cluster)
     public async Task Continuations_OfAGrain_StayOnItsScheduler() => Assert.True(await Grain.StaysOnItsScheduler());
 
     [Fact]
+    public async Task GrainFactory_UsedOutsideOfATurn_Throws() =>
+        Assert.Equal(nameof(InvalidOperationException), await Grain.UseFactoryOutside());
+
+    [Fact]
     public async Task Turns_OfAReentrantGrain_NeverRunAtOnce()
     {
         const int Callers = 20, Times = 200;
