@@ -8,8 +8,6 @@ namespace OrleansGameState.Ingestors.Territory;
 /// <summary>The push service: keeps the connection and its subscription alive.</summary>
 internal sealed class PushSource(TerritorySettings settings, FeedMeasures measures, TimeProvider time, ILogger logger) : IFrameSource
 {
-    // The service sends a heartbeat every 30 s.
-    private static readonly TimeSpan SilenceBeforeReconnect = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly Subscription _subscription = new(settings.Worlds, TerritorySettings.EventNames);
@@ -21,7 +19,7 @@ internal sealed class PushSource(TerritorySettings settings, FeedMeasures measur
     {
         using var client = new WebsocketClient(settings.StreamUrl)
         {
-            ReconnectTimeout = SilenceBeforeReconnect,
+            ReconnectTimeout = settings.SilenceBeforeReconnect,
             ErrorReconnectTimeout = TimeSpan.FromSeconds(1),
             LostReconnectTimeout = TimeSpan.FromSeconds(1),
         };

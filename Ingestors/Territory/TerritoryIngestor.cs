@@ -42,7 +42,7 @@ internal sealed class TerritoryIngestor(
         }
         else
         {
-            await RunReplay(TerritorySettings.From(options, isLive: false), recorded, target, dispatcher, stoppingToken);
+            await RunReplay(TerritorySettings.From(options, isLive: false), recorded, target, stoppingToken);
         }
     }
 
@@ -59,7 +59,7 @@ internal sealed class TerritoryIngestor(
         await Pump(feed, census is null ? [push] : [push, census], stopping);
     }
 
-    private async Task RunReplay(TerritorySettings settings, string[]? recorded, GrainTarget target, OrderedDispatcher dispatcher, CancellationToken stopping)
+    private async Task RunReplay(TerritorySettings settings, string[]? recorded, GrainTarget target, CancellationToken stopping)
     {
         var files = RecordingFiles.Find(recorded ?? [RecordingFiles.Bundled]);
         if (files.IsEmpty)
@@ -76,7 +76,6 @@ internal sealed class TerritoryIngestor(
         var feed = new TerritoryFeed(settings, target, new RecordedLookup(RecordedLookupPatience), measures, clock, time, logger);
         feed.Start();
         await Pump(feed, [source], stopping);
-        await dispatcher.WhenIdle().WaitAsync(stopping);
     }
 
     private async Task Pump(TerritoryFeed feed, IFrameSource[] sources, CancellationToken stopping)

@@ -28,6 +28,9 @@ internal sealed record TerritorySettings(
     private static readonly ImmutableSortedSet<int> KnownWorlds = [1, 10, 13, 17, 19, 24, 25, 40];
     private static readonly ImmutableSortedSet<uint> Continents = [2, 4, 6, 8, 344];
 
+    /// <summary>A connection that brings nothing for this long is dead: the service sends a heartbeat every 30 s.</summary>
+    public TimeSpan SilenceBeforeReconnect { get; init; } = TimeSpan.FromSeconds(60);
+
     /// <summary>True where the options ask for the live feed rather than for the bundled recording.</summary>
     public static bool AsksForLive(TerritoryOptions options) =>
         !string.IsNullOrWhiteSpace(options.ServiceId) || !string.IsNullOrWhiteSpace(options.StreamUrl);

@@ -1,0 +1,20 @@
+using System.Runtime.CompilerServices;
+
+namespace OrleansGameState.Ingestors.Tests;
+
+/// <summary>Files beside the tests: this repository's own recordings, and the service's recorded bodies where they are at hand.</summary>
+internal static class RepositoryFiles
+{
+    public static string Island => Path.Combine(Root(), "samples", "territory", "island.ndjson");
+
+    /// <summary>The path of a recorded body; the test is skipped, and says why, where there is none.</summary>
+    public static string Recorded(string name)
+    {
+        var directory = Path.GetFullPath(Path.Combine(Root(), "..", "shared", "samples", "territory"));
+        Skip.IfNot(Directory.Exists(directory), "The recorded frames of the real service (../shared/samples/territory) are not at hand.");
+        return Path.Combine(directory, name);
+    }
+
+    private static string Root([CallerFilePath] string here = "") =>
+        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+}
