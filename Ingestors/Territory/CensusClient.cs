@@ -10,7 +10,7 @@ internal sealed class CensusClient(TerritorySettings settings, HttpClient http, 
 
     public async Task<(FeedFrame Frame, RestReply Reply)> Get(CensusRequest request, CancellationToken cancellationToken)
     {
-        var uri = new Uri($"{settings.RestUrl}/s:{settings.ServiceId}/get/{settings.Environment}:v2/{request.Collection}?{request.Query}");
+        var uri = new Uri($"{settings.RestUrl!.AbsoluteUri.TrimEnd('/')}/s:{settings.ServiceId}/get/{settings.Environment}:v2/{request.Collection}?{request.Query}");
         var requestedAt = time.GetUtcNow();
         var (status, body) = await Fetch(uri, cancellationToken);
         var content = RestFrames.Write(request, requestedAt, status, body);

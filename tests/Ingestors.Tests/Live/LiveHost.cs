@@ -47,7 +47,8 @@ internal sealed class LiveHost : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory().FullName;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
-            settings.Select(setting => new KeyValuePair<string, string?>($"Ingestors:{setting.Key}", setting.Value)).Append(new("Ingestors:DataDirectory", directory)));
+            settings.Prepend((Key: "DataDirectory", Value: directory)).GroupBy(setting => setting.Key)
+                .Select(setting => new KeyValuePair<string, string?>($"Ingestors:{setting.Key}", setting.Last().Value)));
         builder.Services.AddLogging();
         builder.Services.AddSingleton<IGrainFactory>(built.Client);
         builder.AddIngestors();
