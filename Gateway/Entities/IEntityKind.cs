@@ -1,0 +1,24 @@
+using OrleansGameState.Grains.Interfaces.Entities;
+
+namespace OrleansGameState.Gateway.Entities;
+
+/// <summary>What the gateway must know of a kind of entity to show it and to let it be watched.</summary>
+internal interface IEntityKind
+{
+    /// <summary>The system's name; the first part of every topic.</summary>
+    string System { get; }
+
+    /// <summary>Takes the rest of a topic, such as <c>10/2</c>; false where it is not one of this kind.</summary>
+    bool TryParse(string rest, out string key);
+
+    IEntityGrain Locate(string key);
+
+    /// <summary>The committed state; never older than what was acknowledged before the call.</summary>
+    ValueTask<EntityView> View(string key);
+
+    /// <summary>An event of this kind as UTF-8 JSON.</summary>
+    byte[] EventJson(EntityEvent @event);
+
+    /// <summary>The topics of this kind that there is something to be seen under.</summary>
+    ValueTask<IReadOnlyList<string>> Topics();
+}

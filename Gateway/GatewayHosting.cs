@@ -1,0 +1,89 @@
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Http;
+using OrleansGameState.Gateway.Realtime;
+using OrleansGameState.Gateway.Rpc;
+using OrleansGameState.Gateway.Telemetry;
+using OrleansGameState.Gateway.Territory;
+
+namespace OrleansGameState.Gateway;
+
+/// <summary>The gateway: gRPC, HTTP, realtime and pages over the entities of an Orleans client that is registered already.</summary>
+public static class GatewayHosting
+{
+    private static readonly Dictionary<string, string?> Defaults = new()
+    {
+        ["Kestrel:Endpoints:Http:Url"] = "http://127.0.0.1:8080",
+        ["Kestrel:Endpoints:Http:Protocols"] = "Http1",
+        ["Kestrel:Endpoints:Grpc:Url"] = "http://127.0.0.1:8081",
+        ["Kestrel:Endpoints:Grpc:Protocols"] = "Http2",
+    };
+
+    /// <summary>Registers the gateway. Its settings are under <c>Gateway</c>, its addresses under <c>Kestrel:Endpoints:Http</c> and <c>:Grpc</c>.</summary>
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
+    {
+        // First, so that everything else overrides it.
+        ((Microsoft.Extensions.Configuration.IConfigurationBuilder)builder.Configuration).Sources
+            .Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidation>();
+        services.AddHealthChecks();
+        services.AddOpenApi();
+        services.AddReadLimit();
+        services.AddSingleton<GatewayMetrics>();
+        services.AddSingleton<MetricsEndpoint>();
+        services.AddHostedService(provider => provider.GetRequiredService<MetricsEndpoint>());
+        services.AddRealtime();
+        services.AddRpc();
+        services.AddTerritoryViews();
+        return builder;
+    }
+
+    /// <summary>Maps everything the gateway serves.</summary>
+    public static WebApplication MapGateway(this WebApplication app)
+    {
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle });
+        app.UseReadLimit();
+        app.UsePages();
+        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+        app.MapHealth();
+        app.MapOpenApi();
+        MetricsEndpoint.Map(app);
+        RealtimeEndpoint.Map(app);
+        app.MapTerritory();
+        app.MapRpc();
+        return app;
+    }
+
+    private static void AddRealtime(this IServiceCollection services) => services
+        .AddSingleton<EntityKinds>()
+        .AddSingleton<IObserverReferences, ObserverReferences>()
+        .AddSingleton<WatchRegistry>()
+        .AddSingleton<Announcements>()
+        .AddSingleton<EventStream>()
+        .AddSingleton<RealtimeEndpoint>();
+
+    private static void AddTerritoryViews(this IServiceCollection services) => services
+        .AddSingleton<ZoneKind>()
+        .AddSingleton<WorldKind>()
+        .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<ZoneKind>())
+        .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<WorldKind>())
+        .AddSingleton<TerritoryReads>();
+
+    private static void UsePages(this WebApplication app)
+    {
+        var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(folder))
+        {
+            var files = new PhysicalFileProvider(folder);
+            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
+            app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
+        }
+    }
+}

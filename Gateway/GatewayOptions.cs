@@ -1,0 +1,21 @@
+namespace OrleansGameState.Gateway;
+
+/// <summary>Settings under <c>Gateway</c>.</summary>
+internal sealed class GatewayOptions
+{
+    public const string Section = "Gateway";
+
+    /// <summary>Origins, such as <c>https://example.org</c>, whose pages may open /realtime beside the gateway's own.</summary>
+    public string[] AllowedOrigins { get; set; } = [];
+
+    /// <summary>Topics a connection may have; 1 to 10,000.</summary>
+    public int TopicsPerConnection { get; set; } = 100;
+
+    /// <summary>What a client may have queued before it gets a snapshot instead; 1,024 to 67,108,864 bytes.</summary>
+    public int QueueBytes { get; set; } = 1024 * 1024;
+
+    /// <summary>How long an entity is still watched after its last client left; 0 to 600 seconds.</summary>
+    public int WatchLingerSeconds { get; set; } = 5;
+
+    public RateLimitSettings RateLimit { get; set; } = new();
+}

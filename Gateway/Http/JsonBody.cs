@@ -1,0 +1,43 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+using OrleansGameState.Gateway.Entities;
+
+namespace OrleansGameState.Gateway.Http;
+
+/// <summary>Answers with ready JSON, or with 304 where the client has it.</summary>
+internal static class JsonBody
+{
+    private const string ContentType = "application/json; charset=utf-8";
+
+    /// <summary>For views that are a function of the sequence. The commit time tells apart what a store in memory began anew.</summary>
+    public static Task WriteSequenced(HttpContext context, EntityView view) =>
+        Write(context, view.Json, string.Create(CultureInfo.InvariantCulture, $"\"{view.Sequence}-{view.AsOf.UtcTicks:x}\""));
+
+    /// <summary>For views that also hold what is only measured.</summary>
+    public static Task WriteHashed(HttpContext context, ReadOnlyMemory<byte> json) =>
+        Write(context, json, $"\"{Base64Url.EncodeToString(SHA256.HashData(json.Span).AsSpan(0, 12))}\"");
+
+    private static Task Write(HttpContext context, ReadOnlyMemory<byte> json, string etag)
+    {
+        var (request, response) = (context.Request, context.Response);
+        response.Headers.ETag = etag;
+        response.Headers.CacheControl = "no-cache";
+        if (request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, etag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return Task.CompletedTask;
+        }
+
+        response.ContentType = ContentType;
+        response.ContentLength = json.Length;
+        return response.BodyWriter.WriteAsync(json, context.RequestAborted).AsTask();
+    }
+
+    // If-None-Match compares weakly: W/"x" is "x".
+    private static bool Matches(StringValues known, string etag) =>
+        EntityTagHeaderValue.TryParseList(known, out var tags)
+        && tags.Any(tag => tag.Tag == "*" || tag.Tag == etag);
+}

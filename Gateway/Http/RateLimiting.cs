@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Net;
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
+
+namespace OrleansGameState.Gateway.Http;
+
+/// <summary>Reads by remote address. What comes over loopback passes by.</summary>
+internal static class RateLimiting
+{
+    public static void AddReadLimit(this IServiceCollection services)
+    {
+        services.AddRateLimiter(_ => { });
+        services.AddOptions<RateLimiterOptions>().Configure<IOptions<GatewayOptions>>((limiter, gateway) =>
+        {
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, IPAddress>(context =>
+                RateLimitPartition.GetTokenBucketLimiter(Network(context.Connection.RemoteIpAddress!), _ => Bucket(gateway.Value.RateLimit)));
+            limiter.OnRejected = (rejected, _) => new(Refuse(rejected));
+        });
+    }
+
+    public static void UseReadLimit(this WebApplication app)
+    {
+        if (app.Services.GetRequiredService<IOptions<GatewayOptions>>().Value.RateLimit.Enabled)
+        {
+            app.UseWhen(IsLimited, limited => limited.UseRateLimiter());
+        }
+    }
+
+    private static bool IsLimited(HttpContext context) =>
+        context.Connection.RemoteIpAddress is { } address
+        && !IPAddress.IsLoopback(address)
+        && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || IsGrpc(context.Request));
+
+    private static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true;
+
+    // Who has one IPv6 address has a /64 of them.
+    private static IPAddress Network(IPAddress address)
+    {
+        if (address.IsIPv4MappedToIPv6)
+        {
+            return address.MapToIPv4();
+        }
+
+        var bytes = address.GetAddressBytes();
+        bytes.AsSpan(Math.Min(8, bytes.Length)).Clear();
+        return new(bytes);
+    }
+
+    private static TokenBucketRateLimiterOptions Bucket(RateLimitSettings settings) => new()
+    {
+        TokenLimit = settings.Burst,
+        TokensPerPeriod = settings.PermitsPerSecond,
+        ReplenishmentPeriod = TimeSpan.FromSeconds(1),
+    };
+
+    private static Task Refuse(OnRejectedContext rejected)
+    {
+        var context = rejected.HttpContext;
+        var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
+        if (IsGrpc(context.Request))
+        {
+            // gRPC tells its status in headers where there is no message.
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            context.Response.ContentType = "application/grpc";
+            context.Response.Headers["grpc-status"] = "8";
+            context.Response.Headers["grpc-message"] = "Too many reads from this address.";
+            return Task.CompletedTask;
+        }
+
+        context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
+        return new Problem(StatusCodes.Status429TooManyRequests, "Too many requests", $"Too many reads from this address; try again in {wait} s.").Write(context);
+    }
+}

@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Telemetry;
+using OrleansGameState.Grains.Interfaces.Entities;
+
+namespace OrleansGameState.Gateway.Realtime;
+
+/// <summary>
+/// The gateway's one watch of an entity, shared by all its clients. It publishes every sequence once and in order:
+/// what the observer missed is read from the log, and where the log no longer has it everybody gets a snapshot.
+/// </summary>
+internal sealed class EntityWatch : IEntityObserver
+{
+    private const int PageSize = 1000;
+
+    private readonly IObserverReferences _references;
+    private readonly TimeProvider _time;
+    private readonly GatewayMetrics _metrics;
+    private readonly ILogger _logger;
+    private readonly Lock _lock = new();
+    private readonly IEntityObserver _reference;
+    private readonly IEntityGrain _grain;
+    private ImmutableArray<Subscription> _subscriptions = [];
+    private ITimer? _renewal;
+    private long _sequence = -1;
+    private long _heardOf;
+    private bool _repairing;
+    private bool _stopped;
+
+    public EntityWatch(Entity entity, IObserverReferences references, TimeProvider time, GatewayMetrics metrics, ILogger logger)
+    {
+        Entity = entity;
+        (_references, _time, _metrics, _logger) = (references, time, metrics, logger);
+        _grain = entity.Kind.Locate(entity.Key);
+        _reference = references.Create(this);
+        Ready = Start();
+    }
+
+    public Entity Entity { get; }
+
+    /// <summary>Done once the entity tells of its events; faulted where it could not be asked to.</summary>
+    public Task Ready { get; }
+
+    public bool HasSubscriptions => !_subscriptions.IsEmpty;
+
+    private long Sequence
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _sequence;
+            }
+        }
+    }
+
+    public void Add(Subscription subscription)
+    {
+        lock (_lock)
+        {
+            _subscriptions = _subscriptions.Add(subscription);
+        }
+    }
+
+    /// <summary>Returns how many are left.</summary>
+    public int Remove(Subscription subscription)
+    {
+        lock (_lock)
+        {
+            _subscriptions = _subscriptions.Remove(subscription);
+            return _subscriptions.Length;
+        }
+    }
+
+    public void OnCommitted(ImmutableArray<Envelope> events)
+    {
+        lock (_lock)
+        {
+            if (_sequence < 0)
+            {
+                _sequence = events[0].Sequence - 1;
+            }
+
+            Publish(events);
+        }
+    }
+
+    public async Task Stop()
+    {
+        lock (_lock)
+        {
+            _stopped = true;
+            _renewal?.Dispose();
+        }
+
+        try
+        {
+            await _grain.Unwatch(_reference);
+        }
+        catch (Exception exception)
+        {
+            // The lease ends it as well.
+            Log.WatchNotEnded(_logger, Entity.Topic, exception);
+        }
+
+        _references.Delete(_reference);
+    }
+
+    private async Task Start()
+    {
+        var lease = await _grain.Watch(_reference);
+        var period = lease.Duration / 3;
+        lock (_lock)
+        {
+            if (!_stopped)
+            {
+                _renewal = _time.CreateTimer(_ => _ = Renew(), null, period, period);
+            }
+        }
+
+        Compare(lease.Sequence);
+    }
+
+    private async Task Renew()
+    {
+        try
+        {
+            Compare((await _grain.Watch(_reference)).Sequence);
+        }
+        catch (Exception exception)
+        {
+            Log.LeaseNotRenewed(_logger, Entity.Topic, exception);
+        }
+    }
+
+    private void Compare(long sequence)
+    {
+        lock (_lock)
+        {
+            if (_sequence < 0)
+            {
+                _sequence = sequence;
+            }
+            else if (sequence > _sequence)
+            {
+                Repair(sequence);
+            }
+            else if (sequence < _sequence && !_repairing)
+            {
+                // A store that lost what it had acknowledged, as one in memory does with its process.
+                StartAnew(sequence);
+            }
+        }
+    }
+
+    private void Publish(ImmutableArray<Envelope> events)
+    {
+        foreach (var envelope in events)
+        {
+            if (envelope.Sequence > _sequence + 1)
+            {
+                Repair(envelope.Sequence);
+                return;
+            }
+
+            if (envelope.Sequence == _sequence + 1)
+            {
+                _sequence = envelope.Sequence;
+                Publish(new Delta(Entity, envelope));
+            }
+        }
+    }
+
+    private void Publish(Delta delta)
+    {
+        foreach (var subscription in _subscriptions)
+        {
+            if (!subscription.Outbox.Post(subscription, delta))
+            {
+                _metrics.Resynced("slow");
+            }
+        }
+    }
+
+    private void Repair(long heardOf)
+    {
+        _heardOf = Math.Max(_heardOf, heardOf);
+        if (!_repairing)
+        {
+            _repairing = true;
+            _metrics.Resynced("gap");
+            _ = ReadMissed();
+        }
+    }
+
+    private async Task ReadMissed()
+    {
+        try
+        {
+            while (true)
+            {
+                var page = await _grain.ReadEvents(Sequence, PageSize);
+                lock (_lock)
+                {
+                    if (page.IsTruncated(_sequence))
+                    {
+                        StartAnew(page.Latest);
+                    }
+
+                    Publish(page.Events);
+                    if (_sequence >= _heardOf || page.Events.IsEmpty)
+                    {
+                        _repairing = false;
+                        return;
+                    }
+                }
+            }
+        }
+        catch (Exception exception)
+        {
+            // The next event or renewal tries again.
+            Log.MissedNotRead(_logger, Entity.Topic, exception);
+            lock (_lock)
+            {
+                _repairing = false;
+            }
+        }
+    }
+
+    private void StartAnew(long sequence)
+    {
+        _sequence = sequence;
+        _heardOf = sequence;
+        _metrics.Resynced("truncated");
+        foreach (var subscription in _subscriptions)
+        {
+            subscription.Outbox.Begin(subscription, null);
+        }
+    }
+}

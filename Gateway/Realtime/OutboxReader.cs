@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace OrleansGameState.Gateway.Realtime;
+
+/// <summary>
+/// Turns what is queued for a client into what it is sent: a snapshot at n, then n + 1, n + 2, ... A subscription is on
+/// its watch before its state is read, so that nothing falls between; what is read twice is told apart by its sequence.
+/// </summary>
+internal static class OutboxReader
+{
+    /// <summary>A client that missed more than this gets a snapshot.</summary>
+    public const int MostMissed = 1000;
+
+    public static async IAsyncEnumerable<Delivery> Deliveries(this Outbox outbox, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        while (await outbox.Next(cancellationToken) is { } entry)
+        {
+            if (entry.Subscription is not { } subscription)
+            {
+                yield return new Delivery.Raw(entry.Raw);
+                continue;
+            }
+
+            if (entry.IsEnded || entry.Delta?.Sequence <= subscription.Position)
+            {
+                continue;
+            }
+
+            if (entry.Delta is { } delta && delta.Sequence == subscription.Position + 1)
+            {
+                subscription.Position = delta.Sequence;
+                yield return new Delivery.Event(subscription, delta);
+                continue;
+            }
+
+            var isBeginning = entry.Delta is null;
+            foreach (var delivery in await CatchUp(subscription, isBeginning ? entry.After : subscription.Position, isBeginning))
+            {
+                yield return delivery;
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<Delivery>> CatchUp(Subscription subscription, long? after, bool announce)
+    {
+        try
+        {
+            await subscription.Watch.Ready;
+            return (after is { } position ? await FromLog(subscription, position, announce) : null) ?? [await Fresh(subscription)];
+        }
+        catch (Exception exception)
+        {
+            return [new Delivery.Failed(subscription, exception)];
+        }
+    }
+
+    private static async Task<Delivery> Fresh(Subscription subscription)
+    {
+        var view = await subscription.Entity.Kind.View(subscription.Entity.Key);
+        subscription.Position = view.Sequence;
+        return view.Sequence == 0 ? new Delivery.Unknown(subscription) : new Delivery.Snapshot(subscription, view);
+    }
+
+    // Null where only a snapshot helps.
+    private static async Task<IReadOnlyList<Delivery>?> FromLog(Subscription subscription, long after, bool announce)
+    {
+        var entity = subscription.Entity;
+        var page = await entity.Kind.Locate(entity.Key).ReadEvents(after, MostMissed);
+        if (page.Latest == 0 || after > page.Latest || page.Latest - after > MostMissed || page.IsTruncated(after))
+        {
+            return null;
+        }
+
+        subscription.Position = page.Events.IsEmpty ? after : page.Events[^1].Sequence;
+        IEnumerable<Delivery> resumed = announce ? [new Delivery.Resumed(subscription, after)] : [];
+        return [.. resumed, .. page.Events.Select(envelope => new Delivery.Event(subscription, new Delta(entity, envelope)))];
+    }
+}

@@ -1,0 +1,89 @@
+using System.Buffers;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Grains.Interfaces.Entities;
+
+namespace OrleansGameState.Gateway.Realtime;
+
+/// <summary>The messages that realtime clients get, as UTF-8 JSON.</summary>
+internal static class RealtimeJson
+{
+    // What is written is a JSON body, never part of a page.
+    public static readonly JsonWriterOptions Writer = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static byte[] Snapshot(string topic, EntityView view, bool withOp) => Write(json =>
+    {
+        if (withOp)
+        {
+            json.WriteString("op", "snapshot");
+        }
+
+        json.WriteString("topic", topic);
+        json.WriteNumber("sequence", view.Sequence);
+        json.WriteString("asOf", view.AsOf.UtcDateTime);
+        json.WritePropertyName("data");
+        json.WriteRawValue(view.Json.Span, skipInputValidation: true);
+    });
+
+    public static byte[] Announcement(string system, Entity entity, Envelope envelope) => Write(json =>
+    {
+        json.WriteString("op", "announcement");
+        json.WriteString("topic", system);
+        json.WriteString("key", entity.Topic[(system.Length + 1)..]);
+        json.WriteNumber("sequence", envelope.Sequence);
+        json.WriteString("at", envelope.At.UtcDateTime);
+        json.WritePropertyName("event");
+        json.WriteRawValue(entity.Kind.EventJson(envelope.Event), skipInputValidation: true);
+    });
+
+    public static byte[] Subscribed(string topic, long sequence) => Write(json =>
+    {
+        json.WriteString("op", "subscribed");
+        json.WriteString("topic", topic);
+        json.WriteNumber("sequence", sequence);
+    });
+
+    public static byte[] Unsubscribed(string topic) => Write(json =>
+    {
+        json.WriteString("op", "unsubscribed");
+        json.WriteString("topic", topic);
+    });
+
+    public static byte[] Pong() => Write(json => json.WriteString("op", "pong"));
+
+    public static byte[] Topics(IEnumerable<string> topics) => Write(json =>
+    {
+        json.WriteString("op", "topics");
+        json.WriteStartArray("topics");
+        foreach (var topic in topics)
+        {
+            json.WriteStringValue(topic);
+        }
+
+        json.WriteEndArray();
+    });
+
+    public static byte[] Error(ClientError error, string? topic) => Write(json =>
+    {
+        json.WriteString("op", "error");
+        json.WriteString("code", error.Code);
+        json.WriteString("field", error.Field);
+        json.WriteString("message", error.Message);
+        if (topic is not null)
+        {
+            json.WriteString("topic", topic);
+        }
+    });
+
+    public static byte[] Write(Action<Utf8JsonWriter> body)
+    {
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using var json = new Utf8JsonWriter(buffer, Writer);
+        json.WriteStartObject();
+        body(json);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+}

@@ -1,0 +1,276 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Telemetry;
+
+namespace OrleansGameState.Gateway.Realtime;
+
+/// <summary>One WebSocket client: what it asks for, and what it is sent.</summary>
+internal sealed class WebSocketConnection(
+    WebSocket socket,
+    WatchRegistry watches,
+    Announcements announcements,
+    EntityKinds kinds,
+    GatewayOptions options,
+    GatewayMetrics metrics,
+    ILogger logger)
+{
+    public const int MaxMessageBytes = 64 * 1024;
+    private const string Transport = "websocket";
+
+    private readonly Outbox _outbox = new(options.QueueBytes);
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, Subscription> _subscriptions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _systems = new(StringComparer.Ordinal);
+
+    /// <summary>Serves until the client leaves, breaks a limit, or the server stops.</summary>
+    public async Task Serve(CancellationToken stopping)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        var sending = Send(ending.Token);
+        try
+        {
+            var receiving = Receive(ending.Token);
+            await Task.WhenAny(receiving, sending);
+            if (receiving.IsCompleted)
+            {
+                var (status, reason) = await receiving;
+                _outbox.Complete();
+                await EndSending(sending, ending);
+                await Close(status, reason);
+            }
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await EndSending(sending, ending);
+            await Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops.");
+        }
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException)
+        {
+            // The client is gone.
+        }
+        finally
+        {
+            await EndSending(sending, ending);
+            socket.Abort();
+            Leave();
+        }
+    }
+
+    // A client that reads nothing cannot hold the connection beyond its own leaving.
+    private static async Task EndSending(Task sending, CancellationTokenSource ending)
+    {
+        await ending.CancelAsync();
+        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private async Task Close(WebSocketCloseStatus status, string reason)
+    {
+        if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
+        {
+            return;
+        }
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
+        try
+        {
+            await socket.CloseOutputAsync(status, reason, patience.Token);
+        }
+        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
+        {
+            // The client is gone.
+        }
+    }
+
+    private async Task<(WebSocketCloseStatus Status, string Reason)> Receive(CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(MaxMessageBytes + 1);
+        try
+        {
+            while (true)
+            {
+                var length = 0;
+                ValueWebSocketReceiveResult result;
+                do
+                {
+                    result = await socket.ReceiveAsync(buffer.AsMemory(length, MaxMessageBytes + 1 - length), cancellationToken);
+                    length += result.Count;
+                    if (length > MaxMessageBytes)
+                    {
+                        return (WebSocketCloseStatus.MessageTooBig, $"A message has at most {MaxMessageBytes} bytes.");
+                    }
+                }
+                while (!result.EndOfMessage);
+
+                if (result.MessageType == WebSocketMessageType.Close)
+                {
+                    return (WebSocketCloseStatus.NormalClosure, "");
+                }
+
+                var answered = result.MessageType == WebSocketMessageType.Text
+                    ? await Handle(buffer.AsMemory(0, length))
+                    : Answer(RealtimeJson.Error(new("binary-message", "", "Messages are text."), null));
+                if (!answered)
+                {
+                    return (WebSocketCloseStatus.PolicyViolation, "Answers are asked for and not read.");
+                }
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private bool Answer(byte[] bytes) => _outbox.Post(bytes);
+
+    private async Task<bool> Handle(ReadOnlyMemory<byte> utf8)
+    {
+        var (message, error, topic) = ClientMessage.Parse(utf8);
+        if (message is null)
+        {
+            return Answer(RealtimeJson.Error(error!, topic));
+        }
+
+        try
+        {
+            return message.Op switch
+            {
+                "ping" => Answer(RealtimeJson.Pong()),
+                "topics" => Answer(RealtimeJson.Topics(await kinds.Topics())),
+                "unsubscribe" => Unsubscribe(message.Topic!),
+                _ => await Subscribe(message.Topic!, message.After),
+            };
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotRead(logger, message.Topic ?? message.Op, exception);
+            return Answer(RealtimeJson.Error(Unavailable, topic));
+        }
+    }
+
+    private static ClientError Unavailable => new("unavailable", "", "The silo or its store does not answer; try again.");
+
+    private async Task<bool> Subscribe(string topic, long? after)
+    {
+        Entity? entity = null;
+        if (!kinds.IsSystem(topic) && !kinds.TryFind(topic, out entity))
+        {
+            return Answer(RealtimeJson.Error(new("unknown-topic", "topic", $"There is no topic '{topic}'."), topic));
+        }
+
+        lock (_lock)
+        {
+            var isNew = !_subscriptions.ContainsKey(topic) && !_systems.Contains(topic);
+            if (isNew && _subscriptions.Count + _systems.Count >= options.TopicsPerConnection)
+            {
+                return Answer(RealtimeJson.Error(new("too-many-topics", "topic", $"A connection has at most {options.TopicsPerConnection} topics."), topic));
+            }
+
+            if (entity is not null)
+            {
+                // Subscribing again begins anew.
+                End(topic);
+                _subscriptions[topic] = watches.Subscribe(entity, _outbox, after);
+                metrics.Subscribed(Transport, 1);
+                return true;
+            }
+
+            if (_systems.Add(topic))
+            {
+                metrics.Subscribed(Transport, 1);
+            }
+        }
+
+        await announcements.Follow(topic, _outbox);
+        return Answer(RealtimeJson.Subscribed(topic, 0));
+    }
+
+    private bool Unsubscribe(string topic) => End(topic)
+        ? Answer(RealtimeJson.Unsubscribed(topic))
+        : Answer(RealtimeJson.Error(new("not-subscribed", "topic", $"There is no subscription to '{topic}'."), topic));
+
+    private bool End(string topic)
+    {
+        lock (_lock)
+        {
+            if (_systems.Remove(topic))
+            {
+                announcements.Unfollow(topic, _outbox);
+            }
+            else if (_subscriptions.Remove(topic, out var subscription))
+            {
+                watches.Unsubscribe(subscription);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        metrics.Subscribed(Transport, -1);
+        return true;
+    }
+
+    private void Leave()
+    {
+        string[] topics;
+        lock (_lock)
+        {
+            topics = [.. _subscriptions.Keys, .. _systems];
+        }
+
+        foreach (var topic in topics)
+        {
+            End(topic);
+        }
+    }
+
+    private async Task Send(CancellationToken cancellationToken)
+    {
+        await foreach (var delivery in _outbox.Deliveries(cancellationToken))
+        {
+            await socket.SendAsync(Bytes(delivery), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
+            if (delivery is Delivery.Event)
+            {
+                metrics.Sent(Transport);
+            }
+        }
+    }
+
+    private ReadOnlyMemory<byte> Bytes(Delivery delivery)
+    {
+        switch (delivery)
+        {
+            case Delivery.Event @event:
+                return @event.Delta.WebSocket;
+            case Delivery.Snapshot snapshot:
+                return RealtimeJson.Snapshot(snapshot.Subscription.Topic, snapshot.View, withOp: true);
+            case Delivery.Resumed resumed:
+                return RealtimeJson.Subscribed(resumed.Subscription.Topic, resumed.Sequence);
+            case Delivery.Unknown unknown:
+                Forget(unknown.Subscription);
+                return RealtimeJson.Error(
+                    new("unknown-topic", "topic", $"Nothing was ever told of '{unknown.Subscription.Topic}'."),
+                    unknown.Subscription.Topic);
+            case Delivery.Failed failed:
+                Log.NotRead(logger, failed.Subscription.Topic, failed.Exception);
+                Forget(failed.Subscription);
+                return RealtimeJson.Error(Unavailable, failed.Subscription.Topic);
+            default:
+                return ((Delivery.Raw)delivery).Bytes;
+        }
+    }
+
+    // Unless the client has subscribed anew meanwhile.
+    private void Forget(Subscription subscription)
+    {
+        lock (_lock)
+        {
+            if (_subscriptions.TryGetValue(subscription.Topic, out var current) && current == subscription)
+            {
+                End(subscription.Topic);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.AspNetCore.Routing;
+using OrleansGameState.Gateway.Territory;
+using OrleansGameState.Gateway.Territory.V1;
+
+namespace OrleansGameState.Gateway.Rpc;
+
+/// <summary>The gRPC side of the gateway.</summary>
+internal static class RpcHosting
+{
+    public static void AddRpc(this IServiceCollection services)
+    {
+        services.AddGrpc(grpc => grpc.Interceptors.Add<FailureInterceptor>());
+        services.AddSingleton<FailureInterceptor>();
+        services.AddSingleton<RpcWatch>();
+        services.AddSingleton<TerritoryRpc>();
+        services.AddSingleton<HealthRpc>();
+        services.AddSingleton<ReflectionV1Rpc>();
+        services.AddSingleton<ReflectionV1AlphaRpc>();
+        services.AddSingleton(new Descriptors(
+        [
+            TerritoryService.Descriptor,
+            Health.Health.Descriptor,
+            Reflection.V1.ServerReflection.Descriptor,
+            Reflection.V1Alpha.ServerReflection.Descriptor,
+        ]));
+    }
+
+    public static void MapRpc(this IEndpointRouteBuilder app)
+    {
+        app.MapGrpcService<TerritoryRpc>();
+        app.MapGrpcService<HealthRpc>();
+        app.MapGrpcService<ReflectionV1Rpc>();
+        app.MapGrpcService<ReflectionV1AlphaRpc>();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics.Metrics;
+
+namespace OrleansGameState.Gateway.Telemetry;
+
+/// <summary>What the gateway measures of its watchers.</summary>
+internal sealed class GatewayMetrics
+{
+    public const string MeterName = "OrleansGameState.Gateway";
+
+    private readonly UpDownCounter<int> _subscribers;
+    private readonly Counter<long> _sent;
+    private readonly Counter<long> _resyncs;
+    private int _watched;
+
+    public GatewayMetrics(IMeterFactory meters)
+    {
+        var meter = meters.Create(MeterName);
+        meter.CreateObservableGauge("gateway.watched_entities", () => Volatile.Read(ref _watched), description: "Entities that are watched for clients.");
+        _subscribers = meter.CreateUpDownCounter<int>("gateway.subscribers", description: "Subscriptions of clients, by transport.");
+        _sent = meter.CreateCounter<long>("gateway.envelopes_sent", description: "Events sent to clients, by transport.");
+        _resyncs = meter.CreateCounter<long>("gateway.resyncs", description: "Times that events were read again or replaced by a snapshot, by reason: gap, slow, truncated.");
+    }
+
+    public void Watched(int entities) => Volatile.Write(ref _watched, entities);
+
+    public void Subscribed(string transport, int change) => _subscribers.Add(change, new KeyValuePair<string, object?>("transport", transport));
+
+    public void Sent(string transport) => _sent.Add(1, new KeyValuePair<string, object?>("transport", transport));
+
+    public void Resynced(string reason) => _resyncs.Add(1, new KeyValuePair<string, object?>("reason", reason));
+}

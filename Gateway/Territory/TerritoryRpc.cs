@@ -1,0 +1,86 @@
+using System.Runtime.CompilerServices;
+using Grpc.Core;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Http;
+using OrleansGameState.Gateway.Rpc;
+using OrleansGameState.Gateway.Territory.V1;
+using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Interfaces.Territory;
+
+namespace OrleansGameState.Gateway.Territory;
+
+/// <summary>Territory over gRPC.</summary>
+internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneKind zones, TerritoryReads reads, RpcWatch live)
+    : TerritoryService.TerritoryServiceBase
+{
+    // The same snapshot gives the same message; it is never changed once made.
+    private readonly ConditionalWeakTable<Snapshot<ZoneState>, Zone> _zones = [];
+
+    public override async Task<ListWorldsResponse> ListWorlds(ListWorldsRequest request, ServerCallContext context) =>
+        new() { Worlds = { (await reads.Worlds()).Select(TerritoryMessages.Of) } };
+
+    public override async Task<World> GetWorld(GetWorldRequest request, ServerCallContext context)
+    {
+        var world = WorldOf(request.WorldId);
+        var status = await grains.GetGrain<IWorldGrain>(world.Key).GetStatus();
+        return status.Snapshot.Sequence > 0 ? TerritoryMessages.Of(status) : throw Unknown(world, "world_id");
+    }
+
+    public override async Task<Zone> GetZone(GetZoneRequest request, ServerCallContext context)
+    {
+        var zone = ZoneOf(request.WorldId, request.ZoneId);
+        var snapshot = await grains.GetGrain<IZoneGrain>(zone.Key).GetSnapshot();
+        return snapshot.Sequence > 0 ? MessageOf(snapshot) : throw Unknown(zone, "zone_id");
+    }
+
+    public override async Task<ListZoneEventsResponse> ListZoneEvents(ListZoneEventsRequest request, ServerCallContext context)
+    {
+        var zone = ZoneOf(request.WorldId, request.ZoneId);
+        var limit = request.HasLimit ? request.Limit : EventPages.DefaultLimit;
+        if (limit is < 1 or > EventPages.MaxLimit)
+        {
+            throw Refusals.Invalid("limit", $"limit is {limit}; it is a number from 1 to {EventPages.MaxLimit}.");
+        }
+
+        var page = await grains.GetGrain<IZoneGrain>(zone.Key).ReadEvents(After(request.After), limit);
+        return page.Latest > 0
+            ? new() { Events = { page.Events.Select(TerritoryMessages.ZoneEventOf) }, Oldest = page.Oldest, Latest = page.Latest }
+            : throw Unknown(zone, "zone_id");
+    }
+
+    public override Task WatchZone(WatchZoneRequest request, IServerStreamWriter<WatchZoneResponse> responseStream, ServerCallContext context) => live.Serve(
+        ZoneOf(request.WorldId, request.ZoneId),
+        "zone_id",
+        request.HasAfter ? After(request.After) : null,
+        responseStream,
+        view => new() { Snapshot = MessageOf((Snapshot<ZoneState>)view.Source) },
+        delta => delta.Message(envelope => new WatchZoneResponse { Event = TerritoryMessages.ZoneEventOf(envelope) }),
+        context);
+
+    public override Task WatchWorld(WatchWorldRequest request, IServerStreamWriter<WatchWorldResponse> responseStream, ServerCallContext context) => live.Serve(
+        WorldOf(request.WorldId),
+        "world_id",
+        request.HasAfter ? After(request.After) : null,
+        responseStream,
+        view => new() { Snapshot = TerritoryMessages.Of((WorldStatus)view.Source) },
+        delta => delta.Message(envelope => new WatchWorldResponse { Event = TerritoryMessages.WorldEventOf(envelope) }),
+        context);
+
+    private static long After(long after) => after is >= 0 and < long.MaxValue
+        ? after
+        : throw Refusals.Invalid("after", $"after is {after}; it is a number from 0.");
+
+    private static RpcException Unknown(Entity entity, string field) => Refusals.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
+
+    private Zone MessageOf(Snapshot<ZoneState> snapshot) => _zones.GetValue(snapshot, TerritoryMessages.Of);
+
+    private Entity WorldOf(int worldId) => new(worlds, TerritoryKeys.World(Checked(worldId)), TerritoryTopics.World(worldId));
+
+    private Entity ZoneOf(int worldId, uint zoneId) => zoneId > 0
+        ? new(zones, TerritoryKeys.Zone(Checked(worldId), zoneId), TerritoryTopics.Zone(worldId, zoneId))
+        : throw Refusals.Invalid("zone_id", $"zone_id is {zoneId}; it is a number from 1.");
+
+    private static int Checked(int worldId) => worldId > 0
+        ? worldId
+        : throw Refusals.Invalid("world_id", $"world_id is {worldId}; it is a number from 1.");
+}
