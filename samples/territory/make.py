@@ -136,19 +136,15 @@ def build(rng, zone, radius, wanted, names, big):
 
 
 def divide(zone):
-    """Each facility to the nearest warpgate along the lattice."""
-    owner, frontier = {}, []
-    for faction, gate in zip((VS, NC, TR), zone.gates()):
-        owner[gate["id"]] = faction
-        frontier.append(gate["id"])
-    while frontier:
-        following = []
-        for here in frontier:
-            for there in zone.neighbours(here):
-                if there not in owner:
-                    owner[there] = owner[here]
-                    following.append(there)
-        frontier = following
+    """Even shares: in turn each faction takes what it borders on and lies nearest to its warpgate."""
+    place = {f["id"]: (f["x"], f["z"]) for f in zone.facilities}
+    homes = dict(zip((VS, NC, TR), (g["id"] for g in zone.gates())))
+    owner = {gate: faction for faction, gate in homes.items()}
+    while len(owner) < len(place):
+        for faction, gate in homes.items():
+            border = sorted({n for f, o in owner.items() if o == faction for n in zone.neighbours(f) if n not in owner})
+            if border:
+                owner[min(border, key=lambda f: math.dist(place[f], place[gate]))] = faction
     return owner
 
 
