@@ -14,10 +14,13 @@ internal static class Callers
     /// <param name="callOf">What a caller calls, by its number.</param>
     public static async Task<Sample> MeasureAsync(int callers, TimeSpan duration, Func<int, Func<int, ValueTask<int>>> callOf)
     {
-        var started = Stopwatch.GetTimestamp();
+        using var own = Process.GetCurrentProcess();
+        var (cpu, started) = (own.TotalProcessorTime, Stopwatch.GetTimestamp());
         var end = started + (long)(duration.TotalSeconds * Stopwatch.Frequency);
         var calls = await Task.WhenAll(Enumerable.Range(0, callers).Select(caller => Task.Run(() => CallUntil(end, callOf(caller)))));
-        return new(calls.Sum() / Stopwatch.GetElapsedTime(started).TotalSeconds, 0, 0);
+        var elapsed = Stopwatch.GetElapsedTime(started);
+        own.Refresh();
+        return new(calls.Sum() / elapsed.TotalSeconds, (own.TotalProcessorTime - cpu).TotalMicroseconds / calls.Sum(), 0);
     }
 
     private static async Task<long> CallUntil(long end, Func<int, ValueTask<int>> call)

@@ -44,22 +44,18 @@ internal sealed class Rounds
     public void PrintRatio(string name, string baseline, string target)
     {
         var ratio = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => a.PerSecond / b.PerSecond));
+        var cpu = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => b.ServerMicros / a.ServerMicros));
         Report.Line($"{name,-34} {PerSecond(name).Text("N0"),34}/s   {ratio.Text("0.00")} of {baseline}{target}");
         PrintCpu(name);
-        if (_samples[name].All(sample => sample.ServerMicros > 0))
-        {
-            var cpu = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => b.ServerMicros / a.ServerMicros));
-            Report.Line($"{"",-34}   by server CPU alone: {cpu.Text("0.00")} of {baseline}");
-        }
+        Report.Line($"{"",-34}   by its CPU alone: {cpu.Text("0.00")} of {baseline}");
     }
 
     private void PrintCpu(string name)
     {
-        if (_samples[name].All(sample => sample.ServerMicros > 0))
-        {
-            var server = Spread.Of(_samples[name].Select(sample => sample.ServerMicros));
-            var client = Spread.Of(_samples[name].Select(sample => sample.ClientMicros));
-            Report.Line($"{"",-34}   CPU each: server {server.Text("0.0")} us, client {client.Text("0.0")} us");
-        }
+        var server = Spread.Of(_samples[name].Select(sample => sample.ServerMicros));
+        var client = Spread.Of(_samples[name].Select(sample => sample.ClientMicros));
+        Report.Line(client.Max > 0
+            ? $"{"",-34}   CPU each: server {server.Text("0.00")} us, client {client.Text("0.00")} us"
+            : $"{"",-34}   CPU each: {server.Text("0.00")} us");
     }
 }
