@@ -15,17 +15,17 @@ internal static class FanoutCommand
         Report.Head("fanout", options);
         var clients = options.Count ?? 1000;
         await using var server = await ServerProcess.StartAsync();
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{server.HttpPort}") };
+        using var http = new HttpClient();
         var topic = $"territory/{SampleZones.WorldId}/{SampleZones.LiveZoneId}";
-        await CauseAsync(http, "/bench/capture/1", []);
-        using var watchers = await Audience.ConnectAsync(clients, server.HttpPort, "/realtime", $$"""{"op":"subscribe","topic":"{{topic}}"}""");
-        using var bare = await Audience.ConnectAsync(clients, server.HttpPort, "/bench/relay", null);
+        await CauseAsync(http, server.Own.Http, "/bench/capture/1", []);
+        using var watchers = await Audience.ConnectAsync(clients, server.Own.Http, "/realtime", $$"""{"op":"subscribe","topic":"{{topic}}"}""");
+        using var bare = await Audience.ConnectAsync(clients, server.Yardsticks.Http, Yardsticks.SocketsPath, null);
 
         var (real, baseline) = (new Latencies(), new Latencies());
         for (var number = 0; number < options.Rounds * EventsPerRound; number++)
         {
-            await MeasureAsync(real, watchers, () => CauseAsync(http, $"/bench/capture/{number + 2}", []));
-            await MeasureAsync(baseline, bare, () => CauseAsync(http, "/bench/broadcast", new byte[watchers.LastSize]));
+            await MeasureAsync(real, watchers, () => CauseAsync(http, server.Own.Http, $"/bench/capture/{number + 2}", []));
+            await MeasureAsync(baseline, bare, () => CauseAsync(http, server.Yardsticks.Http, Yardsticks.BroadcastPath, new byte[watchers.LastSize]));
             if (number == 0)
             {
                 // The first one warms up.
@@ -49,10 +49,10 @@ internal static class FanoutCommand
         latencies.Add(arrivals.Since(ticks.Sent), arrivals.Since(ticks.Acknowledged));
     }
 
-    private static async Task<Ticks> CauseAsync(HttpClient http, string path, byte[] body)
+    private static async Task<Ticks> CauseAsync(HttpClient http, int port, string path, byte[] body)
     {
         using var content = new ByteArrayContent(body);
-        using var answer = await http.PostAsync(new Uri(path, UriKind.Relative), content);
+        using var answer = await http.PostAsync(new Uri($"http://127.0.0.1:{port}{path}"), content);
         answer.EnsureSuccessStatusCode();
         return (await answer.Content.ReadFromJsonAsync<Ticks>())!;
     }

@@ -20,11 +20,11 @@ internal static class FramesCommand
             "Ingestors:Territory:RestUrl=",
             $"Ingestors:Territory:Worlds={PushFrames.Watched},{PushFrames.Unwatched}");
         using var watcher = new ZoneWatcher();
-        await watcher.SubscribeAsync(server.HttpPort);
+        await watcher.SubscribeAsync(server.Own.Http);
         using var bare = new MessageSocket();
-        await bare.ConnectAsync($"ws://127.0.0.1:{server.HttpPort}/bench/passthrough?from=ws://127.0.0.1:{push.Port}{FakePush.BarePath}");
+        await bare.ConnectAsync($"ws://127.0.0.1:{server.Yardsticks.Http}{Yardsticks.PassthroughPath}?from=ws://127.0.0.1:{push.Port}{FakePush.BarePath}");
 
-        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{server.HttpPort}") };
+        using var http = new HttpClient { BaseAddress = new($"http://127.0.0.1:{server.Own.Http}") };
 
         var (frames, unwatched, bareFrames) = (new PushFrames(PushFrames.Watched), new PushFrames(PushFrames.Unwatched), new PushFrames(PushFrames.Watched));
         var rounds = await new Rounds()

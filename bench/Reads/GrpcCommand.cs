@@ -28,17 +28,18 @@ internal static class GrpcCommand
 
     private static async Task MeasureAsync(ServerProcess server, int channels, BenchOptions options)
     {
-        using var load = new GrpcLoad(server.GrpcPort, channels, Concurrent);
+        using var load = new GrpcLoad(server.Own.Grpc, channels, Concurrent);
+        using var yardstick = new GrpcLoad(server.Yardsticks.Grpc, channels, Concurrent);
         var (small, full) = (Zone(SampleZones.SmallZoneId), Zone(SampleZones.FullZoneId));
         var (smallSize, fullSize) = ((await load.CallAsync(GetZone, small)).Length, (await load.CallAsync(GetZone, full)).Length);
         Report.Line($"{channels} channel(s), {Concurrent} calls at once; small zone {smallSize} B, full zone {fullSize} B");
 
         var rounds = await new Rounds()
-            .Add("empty method", () => Measure(Empty, []))
-            .Add("zone of 1 KB", () => Measure(GetZone, small))
-            .Add("zone of full size", () => Measure(GetZone, full))
-            .Add("ready bytes, 1 KB", () => Measure(Bytes, new BytesRequest { Size = smallSize }.ToByteArray()))
-            .Add("ready bytes, full size", () => Measure(Bytes, new BytesRequest { Size = fullSize }.ToByteArray()))
+            .Add("empty method", () => Measure(yardstick, Empty, []))
+            .Add("zone of 1 KB", () => Measure(load, GetZone, small))
+            .Add("zone of full size", () => Measure(load, GetZone, full))
+            .Add("ready bytes, 1 KB", () => Measure(yardstick, Bytes, new BytesRequest { Size = smallSize }.ToByteArray()))
+            .Add("ready bytes, full size", () => Measure(yardstick, Bytes, new BytesRequest { Size = fullSize }.ToByteArray()))
             .RunAsync(options.Rounds);
 
         rounds.PrintRate("empty method");
@@ -47,8 +48,8 @@ internal static class GrpcCommand
         rounds.PrintRatio("ready bytes, 1 KB", "empty method", "");
         rounds.PrintRatio("zone of full size", "ready bytes, full size", "");
 
-        Task<Sample> Measure(Method<byte[], byte[]> method, byte[] request) =>
-            Measured.ByCpuAsync(server, () => load.RunAsync(method, request, options.Duration));
+        Task<Sample> Measure(GrpcLoad on, Method<byte[], byte[]> method, byte[] request) =>
+            Measured.ByCpuAsync(server, () => on.RunAsync(method, request, options.Duration));
     }
 
     // world_id = 1, zone_id = 2: both small varints.

@@ -12,16 +12,17 @@ internal static class HttpCommand
     {
         Report.Head("http", options);
         await using var server = await ServerProcess.StartAsync();
-        using var load = new HttpLoad(server.HttpPort, Connections);
+        using var load = new HttpLoad(server.Own.Http, Connections);
+        using var yardstick = new HttpLoad(server.Yardsticks.Http, Connections);
         var (small, full) = (load.Get(SampleZones.SmallPath).Length, load.Get(SampleZones.FullPath).Length);
-        Report.Line($"bodies: empty endpoint {load.Get(Baselines.EmptyPath).Length} B, small zone {small} B, full zone {full} B; {Connections} connections");
+        Report.Line($"bodies: empty endpoint {yardstick.Get(Yardsticks.EmptyPath).Length} B, small zone {small} B, full zone {full} B; {Connections} connections");
 
         var rounds = await new Rounds()
-            .Add("empty endpoint", () => Measure(Baselines.EmptyPath))
-            .Add("zone of 1 KB", () => Measure(SampleZones.SmallPath))
-            .Add("zone of full size", () => Measure(SampleZones.FullPath))
-            .Add("ready bytes, 1 KB", () => Measure(Baselines.BytesPath(small)))
-            .Add("ready bytes, full size", () => Measure(Baselines.BytesPath(full)))
+            .Add("empty endpoint", () => Measure(yardstick, Yardsticks.EmptyPath))
+            .Add("zone of 1 KB", () => Measure(load, SampleZones.SmallPath))
+            .Add("zone of full size", () => Measure(load, SampleZones.FullPath))
+            .Add("ready bytes, 1 KB", () => Measure(yardstick, Yardsticks.BytesPath(small)))
+            .Add("ready bytes, full size", () => Measure(yardstick, Yardsticks.BytesPath(full)))
             .RunAsync(options.Rounds);
 
         rounds.PrintRate("empty endpoint");
@@ -32,6 +33,6 @@ internal static class HttpCommand
         rounds.PrintRatio("zone of full size", "ready bytes, full size", "");
         return 0;
 
-        Task<Sample> Measure(string path) => Measured.ByCpuAsync(server, () => load.RunAsync(path, options.Duration));
+        Task<Sample> Measure(HttpLoad on, string path) => Measured.ByCpuAsync(server, () => on.RunAsync(path, options.Duration));
     }
 }

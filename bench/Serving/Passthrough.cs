@@ -5,9 +5,7 @@ namespace OrleansGameState.Bench.Serving;
 /// <summary>The least that stands between a feed and a watcher: each message from there goes here.</summary>
 internal static class Passthrough
 {
-    public static void MapPassthrough(this WebApplication app) => app.Map("/bench/passthrough", RelayAsync);
-
-    private static async Task RelayAsync(HttpContext context, Uri from)
+    public static async Task RelayAsync(HttpContext context, Uri from)
     {
         using var watcher = await context.WebSockets.AcceptWebSocketAsync();
         using var feed = new ClientWebSocket();

@@ -8,16 +8,18 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
-    private ServerProcess(Process process, int httpPort, int grpcPort)
+    private ServerProcess(Process process, Ports own, Ports yardsticks)
     {
         _process = process;
-        HttpPort = httpPort;
-        GrpcPort = grpcPort;
+        Own = own;
+        Yardsticks = yardsticks;
     }
 
-    public int HttpPort { get; }
+    /// <summary>Where the server listens.</summary>
+    public Ports Own { get; }
 
-    public int GrpcPort { get; }
+    /// <summary>Where the yardsticks listen.</summary>
+    public Ports Yardsticks { get; }
 
     public TimeSpan Cpu
     {
@@ -28,19 +30,10 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    public long WorkingSet
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64;
-        }
-    }
-
     /// <param name="settings">The server's own settings, as <c>Key:Name=value</c>.</param>
     public static async Task<ServerProcess> StartAsync(params string[] settings)
     {
-        var (http, grpc) = (FreePort.Next(), FreePort.Next());
+        var (listen, yardsticks) = (Ports.Free(), Ports.Free());
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
@@ -50,10 +43,12 @@ internal sealed class ServerProcess : IAsyncDisposable
         string[] own =
         [
             "serve",
-            $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{http}",
-            $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{grpc}",
+            $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{listen.Http}",
+            $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{listen.Grpc}",
             $"Cluster:SiloPort={FreePort.Next()}",
             $"Cluster:GatewayPort={FreePort.Next()}",
+            $"{ServeCommand.YardstickHttp}={yardsticks.Http}",
+            $"{ServeCommand.YardstickGrpc}={yardsticks.Grpc}",
             "Ingestors:Territory:Enabled=false",
         ];
         foreach (var argument in own.Concat(settings))
@@ -65,7 +60,7 @@ internal sealed class ServerProcess : IAsyncDisposable
         start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start) ?? throw new InvalidOperationException("The server did not start.");
         await ReadUntilReadyAsync(process);
-        return new(process, http, grpc);
+        return new(process, listen, yardsticks);
     }
 
     public async ValueTask DisposeAsync()
