@@ -117,8 +117,8 @@ export class Realtime {
   }
 
   #resync(topic) {
+    // Subscribing again begins anew.
     this.#topics.set(topic, null);
-    this.#send({ op: 'unsubscribe', topic });
     this.#send({ op: 'subscribe', topic });
   }
 
