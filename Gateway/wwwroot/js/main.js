@@ -1,6 +1,7 @@
 import { Announcer } from './announcer.js';
 import { api } from './api.js';
-import { el } from './dom.js';
+import { el, setText } from './dom.js';
+import { framed } from './frame.js';
 import { ConnectionPanel } from './panels/connection.js';
 import { controlPanel } from './panels/control.js';
 import { showNotices } from './panels/notices.js';
@@ -20,6 +21,7 @@ const stage = new Stage(store, facility => go(store.selection.world, store.selec
 const ticker = new Ticker(byId('ticker'), entry => go(...entry.key.split('/').map(Number), entry.facilityId));
 const worlds = new WorldsPanel(byId('worlds'));
 const connection = new ConnectionPanel(byId('connection'), () => sync.retryNow());
+const later = framed();
 const announcer = new Announcer(byId('announcer'));
 let scope = 'zone';
 let memory = false;
@@ -98,7 +100,7 @@ function showAll() {
   byId('control').replaceChildren(...(zone ? controlPanel(zone) : [el('p', { class: 'muted' }, 'No continent chosen.')]));
   byId('alert-panel').hidden = !zone?.alert;
   byId('alert').replaceChildren(...(zone?.alert ? [alertPanel(zone.alert)] : []));
-  byId('foot').replaceChildren(...(zone ? footer(zone) : []));
+  showFooter(zone);
   showNotices(byId('notices'), { replay: store.world?.feed?.mode === 'replay', memory });
   document.title = zone ? `${zone.name} · ${store.world?.name ?? ''} · Territory` : 'Territory · OrleansGameState';
   showRail();
@@ -127,25 +129,26 @@ function chooseScope(chosen) {
   }
 }
 
+// Rebuilt only for another continent: a link that has the focus keeps it.
+function showFooter(zone) {
+  const foot = byId('foot');
+  const key = zone ? `${store.zoneKey}:${zone.mapVersion}` : '';
+  if (foot.dataset.key !== key) {
+    foot.dataset.key = key;
+    foot.replaceChildren(...(zone ? footer(zone) : []));
+  }
+  if (zone) {
+    setText(byId('sequence'), String(zone.sequence));
+    byId('last-change').replaceChildren(timeAgo(zone.asOf));
+  }
+}
+
 function footer(zone) {
   return [
-    el('span', {}, 'Sequence ', el('code', { id: 'sequence' }, zone.sequence)),
-    el('span', {}, 'Last change ', timeAgo(zone.asOf)),
+    el('span', {}, 'Sequence ', el('code', { id: 'sequence' })),
+    el('span', {}, 'Last change ', el('span', { id: 'last-change' })),
     zone.mapVersion && el('span', {}, `Map of ${zone.mapVersion}`),
     el('span', { class: 'foot-links' }, el('a', { href: `/api/v1/territory/worlds/${zone.worldId}/zones/${zone.zoneId}` }, 'This continent as JSON'),
       el('a', { href: '/openapi/v1.json' }, 'API')),
   ].filter(Boolean);
-}
-
-/** Draws once for all that came within a frame. */
-function later(draw) {
-  later.waiting ??= new Set();
-  if (later.waiting.size === 0) {
-    requestAnimationFrame(() => {
-      const waiting = [...later.waiting];
-      later.waiting.clear();
-      (waiting.includes(showAll) ? [showAll] : waiting).forEach(f => f());
-    });
-  }
-  later.waiting.add(draw);
 }

@@ -48,7 +48,9 @@ export class Stage {
       this.#map.show(zone);
       this.#legend(zone);
     } else {
+      const held = document.activeElement?.closest('#list-box tr')?.dataset.facility;
       byId('list-box').replaceChildren(...this.#list(zone));
+      byId('list-box').querySelector(`tr[data-facility="${held}"] button`)?.focus({ preventScroll: true });
     }
     this.#showCard();
   }

@@ -7,6 +7,7 @@ export class FacilityCard {
   #node;
   #box;
   #close;
+  #shown = '';
 
   constructor(node, box, close) {
     this.#node = node;
@@ -16,6 +17,11 @@ export class FacilityCard {
 
   show(facility, cutOff, pinned) {
     this.#node.hidden = false;
+    const shown = JSON.stringify([facility, cutOff, pinned]);
+    if (shown === this.#shown) {
+      return;
+    }
+    this.#shown = shown;
     this.#node.dataset.facility = facility.facilityId;
     this.#node.classList.toggle('pinned', pinned);
     this.#node.replaceChildren(
