@@ -14,6 +14,7 @@ internal sealed class RealtimeEndpoint(
     EntityKinds kinds,
     IOptions<GatewayOptions> options,
     IHostApplicationLifetime lifetime,
+    TimeProvider time,
     GatewayMetrics metrics,
     ILogger<RealtimeEndpoint> logger)
 {
@@ -39,7 +40,7 @@ internal sealed class RealtimeEndpoint(
         }
 
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await new WebSocketConnection(socket, watches, announcements, kinds, options.Value, metrics, logger)
+        await new WebSocketConnection(socket, watches, announcements, kinds, options.Value, time, metrics, logger)
             .Serve(lifetime.ApplicationStopping);
     }
 

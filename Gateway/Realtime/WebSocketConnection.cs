@@ -12,11 +12,13 @@ internal sealed class WebSocketConnection(
     Announcements announcements,
     EntityKinds kinds,
     GatewayOptions options,
+    TimeProvider time,
     GatewayMetrics metrics,
     ILogger logger)
 {
     public const int MaxMessageBytes = 64 * 1024;
     private const string Transport = "websocket";
+    private static readonly TimeSpan ClosePatience = TimeSpan.FromSeconds(3);
 
     private readonly Outbox _outbox = new(options.QueueBytes);
     private readonly Lock _lock = new();
@@ -26,59 +28,46 @@ internal sealed class WebSocketConnection(
     /// <summary>Serves until the client leaves, breaks a limit, or the server stops.</summary>
     public async Task Serve(CancellationToken stopping)
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        using var ending = new CancellationTokenSource();
         var sending = Send(ending.Token);
+        var receiving = Receive(ending.Token);
         try
         {
-            var receiving = Receive(ending.Token);
-            await Task.WhenAny(receiving, sending);
-            if (receiving.IsCompleted)
-            {
-                var (status, reason) = await receiving;
-                _outbox.Complete();
-                await EndSending(sending, ending);
-                await Close(status, reason);
-            }
+            await Task.WhenAny(receiving, sending, Task.Delay(Timeout.Infinite, stopping));
+            _outbox.Complete();
+            var (status, reason) = receiving.IsCompleted ? await receiving : (WebSocketCloseStatus.EndpointUnavailable, "The server stops.");
+            await Close(sending, receiving, status, reason);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException or TimeoutException)
         {
-            await EndSending(sending, ending);
-            await Close(WebSocketCloseStatus.EndpointUnavailable, "The server stops.");
-        }
-        catch (Exception exception) when (exception is WebSocketException or IOException or OperationCanceledException)
-        {
-            // The client is gone.
+            // The client is gone, or takes nothing any more.
         }
         finally
         {
-            await EndSending(sending, ending);
+            await ending.CancelAsync();
             socket.Abort();
+            await Task.WhenAll(sending, receiving).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             Leave();
         }
     }
 
-    // A client that reads nothing cannot hold the connection beyond its own leaving.
-    private static async Task EndSending(Task sending, CancellationTokenSource ending)
+    private async Task Close(Task sending, Task receiving, WebSocketCloseStatus status, string reason)
     {
-        await ending.CancelAsync();
-        await sending.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-    }
-
-    private async Task Close(WebSocketCloseStatus status, string reason)
-    {
+        await sending.WaitAsync(ClosePatience, time);
         if (socket.State is not (WebSocketState.Open or WebSocketState.CloseReceived))
         {
             return;
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
-        try
+        using var patience = new CancellationTokenSource(ClosePatience, time);
+        await socket.CloseOutputAsync(status, reason, patience.Token);
+
+        // What the client still sends is read and dropped: left unread, it would reset the connection under the close.
+        await receiving.WaitAsync(patience.Token);
+        var buffer = new byte[4096];
+        while (socket.State == WebSocketState.CloseSent)
         {
-            await socket.CloseOutputAsync(status, reason, patience.Token);
-        }
-        catch (Exception exception) when (exception is WebSocketException or OperationCanceledException or IOException)
-        {
-            // The client is gone.
+            await socket.ReceiveAsync(buffer, patience.Token);
         }
     }
 
