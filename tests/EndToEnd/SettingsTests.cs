@@ -1,0 +1,23 @@
+namespace OrleansGameState.EndToEnd;
+
+/// <summary>A setting that cannot be meant stops the start, and the message names the key and the cure.</summary>
+public sealed class SettingsTests
+{
+    [Theory]
+    [InlineData("Ingestors:Territory:MapPollSeconds", "1", "5 to 300")]
+    [InlineData("Ingestors:Territory:StreamUrl", "http://example.org", "ws://")]
+    [InlineData("Ingestors:Territory:Environment", "ps3", "ps2ps4us")]
+    [InlineData("Ingestors:Territory:Worlds", "ten", "list ids")]
+    [InlineData("Ingestors:Replay:Files", "nowhere.ndjson", "relative to the working directory")]
+    [InlineData("Ingestors:Replay:Speed", "-1", "0 (as fast as possible)")]
+    [InlineData("Cluster:SiloPort", "70000", "1 to 65535")]
+    public async Task Start_WithABadSetting_EndsAndNamesKeyAndCure(string key, string value, string cure)
+    {
+        await using var server = GameStateServer.Launch((key, value));
+
+        Assert.NotEqual(0, await server.Ended());
+
+        Assert.Contains(key, server.Said, StringComparison.Ordinal);
+        Assert.Contains(cure, server.Said, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace OrleansGameState.EndToEnd;
+
+/// <summary>
+/// What every interface must say alike of a zone. Reads JSON, and gRPC's JSON form of a message, where an enum is its name
+/// and a 64-bit number is text.
+/// </summary>
+internal sealed record ZoneAnswer(long Sequence, string Owners, string Control, string Status, string LockedBy)
+{
+    public static ZoneAnswer Of(JsonNode zone) => new(
+        Number(zone["sequence"]),
+        string.Join(' ', OwnersOf(zone).Select(owner => $"{owner.Key}={owner.Value}")),
+        string.Join(' ', zone["control"]!.AsArray().OrderBy(control => Faction(control!["factionId"])).Select(control => ControlOf(control!))),
+        Word(zone["status"]),
+        $"{Faction(zone["lockedBy"])}");
+
+    /// <summary>Faction by facility id, where it is known.</summary>
+    public static ImmutableSortedDictionary<int, int> OwnersOf(JsonNode zone) => zone["facilities"]!.AsArray()
+        .Where(facility => Faction(facility!["factionId"]) is not null)
+        .ToImmutableSortedDictionary(facility => (int)Number(facility!["facilityId"]), facility => Faction(facility!["factionId"])!.Value);
+
+    private static string ControlOf(JsonNode control) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Faction(control["factionId"])}:{Number(control["facilities"])}/{Percent(control["percent"])}%/{Number(control["connectedFacilities"])}/{Percent(control["connectedPercent"])}%");
+
+    private static string Percent(JsonNode? value) => value is null ? "-" : ((double)value).ToString("0.##", CultureInfo.InvariantCulture);
+
+    private static long Number(JsonNode? value) => value is null ? 0 : long.Parse(value.ToString(), CultureInfo.InvariantCulture);
+
+    private static string Word(JsonNode? value) => value!.ToString().Split('_')[^1].ToLowerInvariant();
+
+    private static int? Faction(JsonNode? value) => value?.ToString() switch
+    {
+        null => null,
+        "FACTION_NONE" => 0,
+        "FACTION_VS" => 1,
+        "FACTION_NC" => 2,
+        "FACTION_TR" => 3,
+        "FACTION_NSO" => 4,
+        var text => int.Parse(text, CultureInfo.InvariantCulture),
+    };
+}
