@@ -67,6 +67,12 @@ internal sealed partial class GameStateServer : IAsyncDisposable
         return JsonNode.Parse(body)!;
     }
 
+    public async Task<HttpStatusCode> Status(string path)
+    {
+        using var response = await Http.GetAsync(new Uri(path, UriKind.Relative));
+        return response.StatusCode;
+    }
+
     /// <summary>Asks it to stop, as an operator would; gives the exit code.</summary>
     public Task<int> Stop()
     {

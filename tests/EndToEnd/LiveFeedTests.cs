@@ -44,9 +44,9 @@ public sealed class LiveFeedTests
         Assert.Equal("?environment=ps2&service-id=s:test", connection.Query);
         foreach (var (zone, owners) in OwnersToldBy(frames))
         {
-            await using var stream = SseStream.Open(server, $"api/v1/territory/worlds/{zone.World}/zones/{zone.Zone}/stream");
-            var expected = owners.ToDictionary();
-            await stream.Until(told => Learn(expected, told));
+            await using var stream = await SseStream.OpenOnceKnown(server, $"api/v1/territory/worlds/{zone.World}/zones/{zone.Zone}/stream");
+            var fold = new ZoneFold();
+            await stream.Until(told => fold.Take(told).Owners.SequenceEqual(owners));
             Assert.Equal(owners, ZoneAnswer.OwnersOf(await server.Get($"api/v1/territory/worlds/{zone.World}/zones/{zone.Zone}")));
         }
 
@@ -64,21 +64,21 @@ public sealed class LiveFeedTests
         HoldByGates(rest);
         await using var server = await StartLive(push, rest);
         var connection = await push.Subscribed();
-        await using var stream = SseStream.Open(server, $"{ZonePath}/stream");
-        var owners = new Dictionary<int, int>();
-        await stream.Until(told => Hold(owners, told).Count == Continent.Regions.Count + Continent.Warpgates.Count);
+        await using var stream = await SseStream.OpenOnceKnown(server, $"{ZonePath}/stream");
+        var fold = new ZoneFold();
+        await stream.Until(told => fold.Take(told).Owners.Count == Continent.Regions.Count + Continent.Warpgates.Count);
         var seen = Continent.FacilityOf(Continent.Regions[0]);
         var (lostRegion, afterwards) = (Continent.Regions[2], Continent.FacilityOf(Continent.Regions[4]));
 
         await connection.Send(Frames.FacilityControl(seen, 1, 2, Now, outfit: "37"));
-        await stream.Until(told => Hold(owners, told).GetValueOrDefault(seen) == 2);
+        await stream.Until(told => fold.Take(told).OwnerOf(seen) == 2);
         connection.Break();
         rest.Owners[Continent.Regions[0]] = 2;
         rest.Owners[lostRegion] = 3;
         var renewed = await push.Subscribed();
         await renewed.Send(Frames.FacilityControl(afterwards, 3, 1, Now.AddSeconds(1)));
         rest.Owners[Continent.Regions[4]] = 1;
-        await stream.Until(told => Hold(owners, told).GetValueOrDefault(Continent.FacilityOf(lostRegion)) == 3 && owners.GetValueOrDefault(afterwards) == 1);
+        await stream.Until(told => fold.Take(told).OwnerOf(Continent.FacilityOf(lostRegion)) == 3 && fold.OwnerOf(afterwards) == 1);
 
         var zone = await server.Get(ZonePath);
         Assert.Equal(
@@ -101,9 +101,9 @@ public sealed class LiveFeedTests
         (rest.Characters[501], rest.Characters[502], rest.Characters[503], rest.Characters[504]) = (3, 3, 1, 4);
         await using var server = await StartLive(push, rest, pollSeconds: 300);
         var connection = await push.Subscribed();
-        await using var stream = SseStream.Open(server, $"{ZonePath}/stream");
-        var owners = new Dictionary<int, int>();
-        await stream.Until(told => Hold(owners, told).Count == Continent.Regions.Count + Continent.Warpgates.Count);
+        await using var stream = await SseStream.OpenOnceKnown(server, $"{ZonePath}/stream");
+        var fold = new ZoneFold();
+        await stream.Until(told => fold.Take(told).Owners.Count == Continent.Regions.Count + Continent.Warpgates.Count);
         var facility = Continent.FacilityOf(Continent.Regions[1]);
 
         var at = Now.AddSeconds(1);
@@ -112,7 +112,7 @@ public sealed class LiveFeedTests
             await connection.Send(Frames.PlayerFacilityCapture(facility, character, at));
         }
 
-        await stream.Until(told => Hold(owners, told).GetValueOrDefault(facility) == 3);
+        await stream.Until(told => fold.Take(told).OwnerOf(facility) == 3);
 
         var captured = FacilityOf(await server.Get(ZonePath), facility);
         Assert.Equal("playerFacilityCapture", (string?)captured["source"]);
@@ -128,9 +128,9 @@ public sealed class LiveFeedTests
         HoldByGates(rest);
         await using var server = await StartLive(push, rest);
         await push.Subscribed();
-        await using var stream = SseStream.Open(server, $"{ZonePath}/stream");
-        var owners = new Dictionary<int, int>();
-        await stream.Until(told => Hold(owners, told).Count == Continent.Regions.Count + Continent.Warpgates.Count);
+        await using var stream = await SseStream.OpenOnceKnown(server, $"{ZonePath}/stream");
+        var fold = new ZoneFold();
+        await stream.Until(told => fold.Take(told).Owners.Count == Continent.Regions.Count + Continent.Warpgates.Count);
         var before = ZoneAnswer.Of(await server.Get(ZonePath));
 
         rest.MapError = """{"error":"service_unavailable"}""";
@@ -174,33 +174,4 @@ public sealed class LiveFeedTests
         .ToDictionary(zone => zone.Key, zone => zone
             .GroupBy(payload => int.Parse((string)payload!["facility_id"]!, null))
             .ToImmutableSortedDictionary(facility => facility.Key, facility => int.Parse((string)facility.Last()!["new_faction_id"]!, null)));
-
-    private static bool Learn(Dictionary<int, int> awaited, SseEvent told)
-    {
-        var known = Hold([], told);
-        foreach (var (facility, owner) in known.Where(entry => awaited.GetValueOrDefault(entry.Key, -1) == entry.Value).ToArray())
-        {
-            awaited.Remove(facility);
-        }
-
-        return awaited.Count == 0;
-    }
-
-    private static Dictionary<int, int> Hold(Dictionary<int, int> owners, SseEvent told)
-    {
-        if (told.Event == "snapshot")
-        {
-            owners.Clear();
-            foreach (var (facility, owner) in ZoneAnswer.OwnersOf(told.Data["data"]!))
-            {
-                owners[facility] = owner;
-            }
-        }
-        else if (told.Data["event"] is { } happened && happened["facilityId"] is { } facility && (happened["newFaction"] ?? happened["faction"]) is { } faction)
-        {
-            owners[(int)facility] = (int)faction;
-        }
-
-        return owners;
-    }
 }

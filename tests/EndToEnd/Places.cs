@@ -9,6 +9,9 @@ internal static class Places
 
     public static string Repository => Told("Repository");
 
+    /// <summary>The package that brings protoc.</summary>
+    public static string GrpcTools => Told("GrpcTools");
+
     public static string Protos => Path.Combine(Repository, "Gateway", "Protos");
 
     public static string ForeignClients => Path.Combine(Repository, "tests", "EndToEnd", "ForeignClients");

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace OrleansGameState.EndToEnd;
@@ -15,6 +16,13 @@ internal sealed class SseStream : IAsyncDisposable
         var address = new Uri(server.HttpAddress, path);
         string[] resume = lastEventId is { } id ? ["-H", $"Last-Event-ID: {id}"] : [];
         return new(ChildProcess.Start("curl", ["-sSN", "--fail-with-body", .. resume, address.ToString()], Path.GetTempPath()), address);
+    }
+
+    /// <summary>The same, once there is something to follow: a zone is unknown until its feed told of it.</summary>
+    public static async Task<SseStream> OpenOnceKnown(GameStateServer server, string path)
+    {
+        await Bound.Eventually(() => server.Status(path[..path.LastIndexOf('/')]), status => status == HttpStatusCode.OK);
+        return Open(server, path);
     }
 
     /// <summary>The next event; heartbeats are left out.</summary>

@@ -8,7 +8,7 @@ public sealed class StopTests
     public async Task Stop_WithWatchersConnected_IsCleanAndWithinTenSeconds()
     {
         await using var server = await GameStateServer.Start();
-        await using var watcher = SseStream.Open(server, "api/v1/territory/worlds/10/stream");
+        await using var watcher = await SseStream.OpenOnceKnown(server, "api/v1/territory/worlds/10/stream");
         var started = Stopwatch.GetTimestamp();
 
         var exitCode = await server.Stop();

@@ -13,18 +13,18 @@ internal sealed record ZoneAnswer(long Sequence, string Owners, string Control, 
     public static ZoneAnswer Of(JsonNode zone) => new(
         Number(zone["sequence"]),
         string.Join(' ', OwnersOf(zone).Select(owner => $"{owner.Key}={owner.Value}")),
-        string.Join(' ', zone["control"]!.AsArray().OrderBy(control => Faction(control!["factionId"])).Select(control => ControlOf(control!))),
+        string.Join(' ', zone["control"]!.AsArray().OrderBy(control => Faction(control!)).Select(control => ControlOf(control!))),
         Word(zone["status"]),
-        $"{Faction(zone["lockedBy"])}");
+        $"{FactionOf(zone["lockedBy"])}");
 
     /// <summary>Faction by facility id, where it is known.</summary>
     public static ImmutableSortedDictionary<int, int> OwnersOf(JsonNode zone) => zone["facilities"]!.AsArray()
-        .Where(facility => Faction(facility!["factionId"]) is not null)
-        .ToImmutableSortedDictionary(facility => (int)Number(facility!["facilityId"]), facility => Faction(facility!["factionId"])!.Value);
+        .Where(facility => Faction(facility!) is not null)
+        .ToImmutableSortedDictionary(facility => (int)Number(facility!["facilityId"]), facility => Faction(facility!)!.Value);
 
     private static string ControlOf(JsonNode control) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Faction(control["factionId"])}:{Number(control["facilities"])}/{Percent(control["percent"])}%/{Number(control["connectedFacilities"])}/{Percent(control["connectedPercent"])}%");
+        $"{Faction(control)}:{Number(control["facilities"])}/{Percent(control["percent"])}%/{Number(control["connectedFacilities"])}/{Percent(control["connectedPercent"])}%");
 
     private static string Percent(JsonNode? value) => value is null ? "-" : ((double)value).ToString("0.##", CultureInfo.InvariantCulture);
 
@@ -32,14 +32,17 @@ internal sealed record ZoneAnswer(long Sequence, string Owners, string Control, 
 
     private static string Word(JsonNode? value) => value!.ToString().Split('_')[^1].ToLowerInvariant();
 
-    private static int? Faction(JsonNode? value) => value?.ToString() switch
+    // gRPC's messages say faction where JSON says factionId.
+    private static int? Faction(JsonNode holder) => FactionOf(holder["factionId"] ?? holder["faction"]);
+
+    private static int? FactionOf(JsonNode? value) => value?.ToString() switch
     {
         null => null,
         "FACTION_NONE" => 0,
-        "FACTION_VS" => 1,
-        "FACTION_NC" => 2,
-        "FACTION_TR" => 3,
-        "FACTION_NSO" => 4,
+        "FACTION_VANU_SOVEREIGNTY" => 1,
+        "FACTION_NEW_CONGLOMERATE" => 2,
+        "FACTION_TERRAN_REPUBLIC" => 3,
+        "FACTION_NS_OPERATIVES" => 4,
         var text => int.Parse(text, CultureInfo.InvariantCulture),
     };
 }
