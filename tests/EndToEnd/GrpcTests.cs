@@ -1,6 +1,7 @@
 namespace OrleansGameState.EndToEnd;
 
-public sealed class GrpcTests(ReplayedServer replayed) : IClassFixture<ReplayedServer>
+[Collection(ReplayedServer.Collection)]
+public sealed class GrpcTests(ReplayedServer replayed)
 {
     private const string Service = "gamestate.territory.v1.TerritoryService";
 

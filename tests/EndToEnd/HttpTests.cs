@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 
 namespace OrleansGameState.EndToEnd;
 
-public sealed class HttpTests(ReplayedServer replayed) : IClassFixture<ReplayedServer>
+[Collection(ReplayedServer.Collection)]
+public sealed class HttpTests(ReplayedServer replayed)
 {
     private GameStateServer Server => replayed.Server;
 

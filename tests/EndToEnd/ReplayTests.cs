@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace OrleansGameState.EndToEnd;
 
 /// <summary>One zone, asked over every interface: the same sequence, the same owners, the same control.</summary>
-public sealed class ReplayTests(ReplayedServer replayed) : IClassFixture<ReplayedServer>
+[Collection(ReplayedServer.Collection)]
+public sealed class ReplayTests(ReplayedServer replayed)
 {
     private const string Service = "gamestate.territory.v1.TerritoryService";
     private const string Zone = """{"worldId":10,"zoneId":2}""";

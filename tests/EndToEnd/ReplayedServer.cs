@@ -3,8 +3,11 @@ using System.Collections.Immutable;
 namespace OrleansGameState.EndToEnd;
 
 /// <summary>A server that has replayed the recording as fast as it could and is at rest; shared by the tests that only read.</summary>
-public sealed class ReplayedServer : IAsyncLifetime
+[CollectionDefinition(Collection)]
+public sealed class ReplayedServer : IAsyncLifetime, ICollectionFixture<ReplayedServer>
 {
+    public const string Collection = "One server that has replayed the recording";
+
     internal const string ZonePath = "api/v1/territory/worlds/10/zones/2";
 
     internal GameStateServer Server { get; private set; } = null!;
