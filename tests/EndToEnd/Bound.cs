@@ -5,7 +5,7 @@ namespace OrleansGameState.EndToEnd;
 /// <summary>No wait is for ever, and one that ended says what it was for.</summary>
 internal static class Bound
 {
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
 
     public static async Task<T> Within<T>(this Task<T> task, Func<string> describe, [CallerMemberName] string member = "")
     {

@@ -8,13 +8,13 @@ public sealed class GrpcTests(ReplayedServer replayed)
     private GameStateServer Server => replayed.Server;
 
     [SkippableTheory]
-    [InlineData("GetZone", """{"worldId":10,"zoneId":6}""", "NOT_FOUND", "zone")]
-    [InlineData("GetWorld", """{"worldId":77}""", "NOT_FOUND", "world")]
+    [InlineData("GetZone", """{"worldId":10,"zoneId":6}""", "NOT_FOUND", "territory/10/6")]
+    [InlineData("GetWorld", """{"worldId":77}""", "NOT_FOUND", "territory/77")]
     [InlineData("GetWorld", """{"worldId":-1}""", "INVALID_ARGUMENT", "world_id")]
     [InlineData("GetZone", """{"worldId":10}""", "INVALID_ARGUMENT", "zone_id")]
     [InlineData("ListZoneEvents", """{"worldId":10,"zoneId":2,"limit":100000}""", "INVALID_ARGUMENT", "limit")]
     [InlineData("WatchZone", """{"worldId":10,"zoneId":2,"after":-5}""", "INVALID_ARGUMENT", "after")]
-    public async Task Call_ThatCannotBeMeant_IsRefusedAndNamesTheField(string method, string request, string code, string field)
+    public async Task Call_ThatCannotBeMeant_IsRefusedAndNamesWhatWasWrong(string method, string request, string code, string what)
     {
         await using var python = await ForeignClient.PythonGrpc(Server, $"{Service}/{method}", request);
         await using var node = await ForeignClient.NodeGrpc(Server, $"{Service}/{method}", request);
@@ -23,7 +23,7 @@ public sealed class GrpcTests(ReplayedServer replayed)
         {
             var refused = (await client.Next())["refused"]!;
             Assert.Equal(code, (string?)refused["code"]);
-            Assert.Contains(field, ((string)refused["message"]!).Replace("Id", "_id", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+            Assert.Contains(what, ((string)refused["message"]!).Replace("Id", "_id", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
         }
     }
 
