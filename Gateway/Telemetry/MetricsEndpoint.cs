@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
@@ -11,8 +12,9 @@ internal sealed class MetricsEndpoint : IHostedService, IDisposable
     private readonly PullExporter _exporter = new();
     private readonly MeterProvider _provider;
 
-    public MetricsEndpoint() => _provider = Sdk.CreateMeterProviderBuilder()
+    public MetricsEndpoint(IMeterFactory meters) => _provider = Sdk.CreateMeterProviderBuilder()
         .AddMeter("OrleansGameState*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
+        .AddView(instrument => IsOfAnotherHost(instrument.Meter, meters) ? MetricStreamConfiguration.Drop : null)
         .AddReader(new BaseExportingMetricReader(_exporter))
         .Build();
 
@@ -32,4 +34,7 @@ internal sealed class MetricsEndpoint : IHostedService, IDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _provider.Dispose();
+
+    // Meters are found by name in the whole process, which may hold more than one host.
+    private static bool IsOfAnotherHost(Meter meter, IMeterFactory meters) => meter.Scope is not null && meter.Scope != meters;
 }

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Realtime;
+using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Interfaces.Territory;
+
+namespace OrleansGameState.Gateway.Tests.Realtime;
+
+/// <summary>
+/// An entity of which the test decides what its observer hears. It is its own kind and its own log; delivery being best
+/// effort, losing a message is something every real one does.
+/// </summary>
+internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReferences
+{
+    public static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+
+    private readonly List<Envelope> _log = [];
+    private IEntityObserver? _observer;
+
+    public string System => "test";
+
+    public Entity Entity => new(this, "1", "test/1");
+
+    public long Sequence => _log.Count;
+
+    /// <summary>The oldest sequence the log still holds.</summary>
+    public long Oldest { get; set; } = 1;
+
+    public int Watches { get; private set; }
+
+    public bool IsWatched => _observer is not null;
+
+    /// <summary>Commits events; their observer hears of them unless they are lost.</summary>
+    public void Commit(int events, bool lost = false)
+    {
+        var committed = Enumerable.Range((int)Sequence + 1, events)
+            .Select(sequence => new Envelope("test", "1", sequence, DateTimeOffset.UnixEpoch, new WorldDescribed(DateTimeOffset.UnixEpoch, "x")))
+            .ToImmutableArray();
+        _log.AddRange(committed);
+        if (!lost)
+        {
+            _observer?.OnCommitted(committed);
+        }
+    }
+
+    /// <summary>Tells of an event once more.</summary>
+    public void Repeat(long sequence) => _observer?.OnCommitted([_log[(int)sequence - 1]]);
+
+    public bool TryParse(string rest, out string key)
+    {
+        key = rest;
+        return true;
+    }
+
+    public IEntityGrain Locate(string key) => this;
+
+    public ValueTask<EntityView> View(string key) =>
+        new(new EntityView(Sequence, DateTimeOffset.UnixEpoch, this, Encoding.UTF8.GetBytes(Sequence.ToString(CultureInfo.InvariantCulture))));
+
+    public byte[] EventJson(EntityEvent @event) => "{}"u8.ToArray();
+
+    public ValueTask<IReadOnlyList<string>> Topics() => new(["test/1"]);
+
+    public ValueTask<WatchLease> Watch(IEntityObserver observer)
+    {
+        _observer = observer;
+        Watches++;
+        return new(new WatchLease(Sequence, Lease));
+    }
+
+    public ValueTask Unwatch(IEntityObserver observer)
+    {
+        _observer = null;
+        return default;
+    }
+
+    public ValueTask<EventPage> ReadEvents(long after, int limit) =>
+        new(new EventPage([.. _log.Where(envelope => envelope.Sequence > after && envelope.Sequence >= Oldest).Take(limit)], Oldest, Sequence));
+
+    public ValueTask DeliverPending() => default;
+
+    public IEntityObserver Create(IEntityObserver observer) => observer;
+
+    public void Delete(IEntityObserver reference)
+    {
+    }
+}
