@@ -145,11 +145,11 @@ internal static class TerritoryMessages
         return message;
     }
 
-    private static V1.FactionControl Control(Domain.FactionControl control)
+    private static V1.FactionControl Control(ControlView control)
     {
         var message = new V1.FactionControl
         {
-            Faction = (V1.Faction)control.Faction,
+            Faction = (V1.Faction)control.FactionId,
             Facilities = control.Facilities,
             Percent = control.Percent,
             ConnectedFacilities = control.ConnectedFacilities,

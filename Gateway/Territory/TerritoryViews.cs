@@ -24,7 +24,7 @@ internal static class TerritoryViews
             zone.Map?.Version,
             Facilities(zone),
             [.. (zone.Map?.Links ?? []).Select(link => new[] { link.FacilityA, link.FacilityB })],
-            TerritoryControl.Of(zone),
+            [.. TerritoryControl.Of(zone).Select(held => new ControlView(held.Faction, held.Facilities, held.Percent, held.ConnectedFacilities, held.ConnectedPercent))],
             zone.RunningAlert is { } alert ? new(alert.MetagameEventId, alert.InstanceId, alert.State, alert.StartedAt, alert.ChangedAt) : null,
             zone.LastLock is { } last ? new(last.OccurredAt, last.TriggeringFaction, last.PreviousFaction, last.Populations, last.MetagameEventId) : null);
     }

@@ -15,6 +15,6 @@ internal sealed record ZoneView(
     DateOnly? MapVersion,
     IReadOnlyList<FacilityView> Facilities,
     IReadOnlyList<int[]> Links,
-    IReadOnlyList<FactionControl> Control,
+    IReadOnlyList<ControlView> Control,
     AlertView? Alert,
     LastLockView? LastLock);

@@ -337,7 +337,8 @@ def static(recording, zones):
         regions += [{
             "map_region_id": str(f["region"]), "zone_id": str(z.id), "facility_id": str(f["id"]), "facility_name": f["name"],
             "localized_facility_name": {"en": f["name"]}, "facility_type_id": str(f["type"]), "facility_type": TYPES[f["type"]],
-            "location_x": str(f["x"]), "location_y": "60", "location_z": str(f["z"])} for f in z.facilities]
+            # The game's x points north and its z east.
+            "location_x": str(f["z"]), "location_y": "60", "location_z": str(f["x"])} for f in z.facilities]
         regions.append({"map_region_id": str(z.neutral_region), "zone_id": str(z.id)})
     recording.rest(0.20, "map_region", regions)
 

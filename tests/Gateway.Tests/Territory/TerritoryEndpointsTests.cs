@@ -31,6 +31,7 @@ public sealed class TerritoryEndpointsTests(SharedGateway shared)
         Assert.Equal("facilityControl", quarry.GetProperty("source").GetString());
         Assert.Equal("2026-11-20T12:01:00Z", quarry.GetProperty("capturedAt").GetString());
         Assert.Equal(4, zone.GetProperty("links").GetArrayLength());
+        Assert.Equal(2, zone.GetProperty("control")[1].GetProperty("factionId").GetInt32());
         Assert.Equal(2, zone.GetProperty("control")[1].GetProperty("facilities").GetInt32());
         Assert.Equal(JsonValueKind.Null, zone.GetProperty("lockedBy").ValueKind);
         Assert.Equal(JsonValueKind.Null, zone.GetProperty("alert").ValueKind);
