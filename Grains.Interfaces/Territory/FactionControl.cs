@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OrleansGameState.Grains.Interfaces.Territory;
 
 /// <summary>How much of a zone a faction holds.</summary>
@@ -7,7 +9,7 @@ namespace OrleansGameState.Grains.Interfaces.Territory;
 /// <param name="ConnectedFacilities">Those of them that the lattice links to the faction's own warpgate through its own facilities.</param>
 /// <param name="ConnectedPercent">The same in percent; null where the zone's lattice is not known.</param>
 public sealed record FactionControl(
-    Faction Faction,
+    [property: JsonPropertyName("factionId")] Faction Faction,
     int Facilities,
     double Percent,
     int ConnectedFacilities,

@@ -32,17 +32,24 @@ internal sealed record ZoneAnswer(long Sequence, string Owners, string Control, 
 
     private static string Word(JsonNode? value) => value!.ToString().Split('_')[^1].ToLowerInvariant();
 
-    // gRPC's messages say faction where JSON says factionId.
-    private static int? Faction(JsonNode holder) => FactionOf(holder["factionId"] ?? holder["faction"]);
+    // JSON says factionId and a number, gRPC's messages say faction and a name.
+    private static int? Faction(JsonNode holder) =>
+        holder["faction"] is { } name ? Named(name.ToString()) : FactionOf(holder["factionId"]);
 
     private static int? FactionOf(JsonNode? value) => value?.ToString() switch
     {
         null => null,
+        ['F', ..] name => Named(name),
+        var text => int.Parse(text, CultureInfo.InvariantCulture),
+    };
+
+    private static int Named(string name) => name switch
+    {
         "FACTION_NONE" => 0,
         "FACTION_VANU_SOVEREIGNTY" => 1,
         "FACTION_NEW_CONGLOMERATE" => 2,
         "FACTION_TERRAN_REPUBLIC" => 3,
         "FACTION_NS_OPERATIVES" => 4,
-        var text => int.Parse(text, CultureInfo.InvariantCulture),
+        _ => throw new FormatException($"'{name}' is no faction's name."),
     };
 }
