@@ -1,3 +1,4 @@
+using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Routing;
 using OrleansGameState.Gateway.Territory;
 using OrleansGameState.Gateway.Territory.V1;
@@ -13,6 +14,7 @@ internal static class RpcHosting
         services.AddSingleton<FailureInterceptor>();
         services.AddSingleton<RpcWatch>();
         services.AddSingleton<TerritoryRpc>();
+        services.AddSingleton<IServiceMethodProvider<TerritoryRpc>, ReadyZones>();
         services.AddSingleton<HealthRpc>();
         services.AddSingleton<ReflectionV1Rpc>();
         services.AddSingleton<ReflectionV1AlphaRpc>();
@@ -27,9 +29,17 @@ internal static class RpcHosting
 
     public static void MapRpc(this IEndpointRouteBuilder app)
     {
-        app.MapGrpcService<TerritoryRpc>();
+        app.MapGrpcService<TerritoryRpc>().Add(PutReadyFirst);
         app.MapGrpcService<HealthRpc>();
         app.MapGrpcService<ReflectionV1Rpc>();
         app.MapGrpcService<ReflectionV1AlphaRpc>();
+    }
+
+    private static void PutReadyFirst(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder route && route.Metadata.Contains(ReadyZones.Mark))
+        {
+            route.Order = -1;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Google.Protobuf;
 using Grpc.Core;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
@@ -15,6 +16,7 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
 {
     // The same snapshot gives the same message; it is never changed once made.
     private readonly ConditionalWeakTable<Snapshot<ZoneState>, Zone> _zones = [];
+    private readonly ConditionalWeakTable<Snapshot<ZoneState>, byte[]> _zoneBytes = [];
 
     public override async Task<ListWorldsResponse> ListWorlds(ListWorldsRequest request, ServerCallContext context) =>
         new() { Worlds = { (await reads.Worlds()).Select(TerritoryMessages.Of) } };
@@ -26,11 +28,14 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
         return status.Snapshot.Sequence > 0 ? TerritoryMessages.Of(status) : throw Unknown(world, "world_id");
     }
 
-    public override async Task<Zone> GetZone(GetZoneRequest request, ServerCallContext context)
+    /// <summary>GetZone, with the answer's bytes (<see cref="ReadyZones"/>).</summary>
+    public async Task<byte[]> GetReadyZone(GetZoneRequest request, ServerCallContext context)
     {
         var zone = ZoneOf(request.WorldId, request.ZoneId);
         var snapshot = await grains.GetGrain<IZoneGrain>(zone.Key).GetSnapshot();
-        return snapshot.Sequence > 0 ? MessageOf(snapshot) : throw Unknown(zone, "zone_id");
+        return snapshot.Sequence > 0
+            ? _zoneBytes.GetValue(snapshot, made => MessageOf(made).ToByteArray())
+            : throw Unknown(zone, "zone_id");
     }
 
     public override async Task<ListZoneEventsResponse> ListZoneEvents(ListZoneEventsRequest request, ServerCallContext context)

@@ -30,9 +30,9 @@ internal static class GrpcCommand
     {
         using var load = new GrpcLoad(server.Own.Grpc, channels, Concurrent);
         using var yardstick = new GrpcLoad(server.Yardsticks.Grpc, channels, Concurrent);
-        var (small, full) = (Zone(SampleZones.SmallZoneId), Zone(SampleZones.FullZoneId));
+        var (small, full) = (Zone(SampleZones.MediumZoneId), Zone(SampleZones.FullZoneId));
         var (smallSize, fullSize) = ((await load.CallAsync(GetZone, small)).Length, (await load.CallAsync(GetZone, full)).Length);
-        Report.Line($"{channels} channel(s), {Concurrent} calls at once; small zone {smallSize} B, full zone {fullSize} B");
+        Report.Line($"{channels} channel(s), {Concurrent} calls at once; zone of 1 KB {smallSize} B, full zone {fullSize} B");
 
         var rounds = await new Rounds()
             .Add("empty method", () => Measure(yardstick, Empty, []))

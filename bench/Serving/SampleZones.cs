@@ -10,6 +10,9 @@ internal static class SampleZones
     public const uint SmallZoneId = 2;
     public const uint FullZoneId = 4;
 
+    /// <summary>About 1 KB over gRPC, which takes fewer bytes for the same.</summary>
+    public const uint MediumZoneId = 8;
+
     /// <summary>Lacks a map, so that it takes any facility.</summary>
     public const uint LiveZoneId = 6;
 
@@ -26,6 +29,7 @@ internal static class SampleZones
     {
         await TellAsync(grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(WorldId, SmallZoneId)), 3);
         await TellAsync(grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(WorldId, FullZoneId)), 90);
+        await TellAsync(grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(WorldId, MediumZoneId)), 12);
         foreach (var zone in PushFrames.Zones)
         {
             // Only what was heard of can be watched.
