@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
@@ -22,6 +23,7 @@ internal static class Yardsticks
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.KeepQuiet();
+        builder.Services.AddSingleton<IMeterFactory, UnheardMeters>();
         builder.Services.AddGrpc();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
