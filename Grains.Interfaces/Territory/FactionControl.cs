@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace OrleansGameState.Grains.Interfaces.Territory;
 
 /// <summary>How much of a zone a faction holds.</summary>
@@ -9,7 +7,7 @@ namespace OrleansGameState.Grains.Interfaces.Territory;
 /// <param name="ConnectedFacilities">Those of them that the lattice links to the faction's own warpgate through its own facilities.</param>
 /// <param name="ConnectedPercent">The same in percent; null where the zone's lattice is not known.</param>
 public sealed record FactionControl(
-    [property: JsonPropertyName("factionId")] Faction Faction,
+    Faction Faction,
     int Facilities,
     double Percent,
     int ConnectedFacilities,

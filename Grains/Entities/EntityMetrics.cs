@@ -18,7 +18,11 @@ internal sealed class EntityMetrics
         _events = meter.CreateCounter<long>("gamestate.entity.events", "{event}", "Events committed.");
         _rejections = meter.CreateCounter<long>("gamestate.entity.rejections", "{rejection}", "Commands, or parts of them, refused.");
         _failedWrites = meter.CreateCounter<long>("gamestate.entity.failed_writes", "{write}", "Writes that failed.");
-        _commit = meter.CreateHistogram<double>("gamestate.entity.commit", "s", "From the start of a write to its acknowledgement.");
+        _commit = meter.CreateHistogram(
+            "gamestate.entity.commit",
+            "s",
+            "From the start of a write to its acknowledgement.",
+            advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0.0001, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5] });
     }
 
     public void Committed(string system, int events, TimeSpan took)
