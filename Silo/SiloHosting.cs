@@ -28,7 +28,13 @@ internal static class SiloHosting
 
     private static void AddOrleans(this WebApplicationBuilder builder)
     {
+        // Validated before the start already: Orleans makes addresses of the ports while it is composed.
         var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
+        if (new ClusterOptionsValidation().Validate(null, cluster) is { Failed: true } result)
+        {
+            throw new OptionsValidationException(ClusterOptions.Section, typeof(ClusterOptions), result.Failures);
+        }
+
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort)
             .AddMemoryGrainStorage(PubSubStore)
