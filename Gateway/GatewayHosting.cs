@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Options;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
@@ -48,10 +47,15 @@ public static class GatewayHosting
     /// <summary>Maps everything the gateway serves.</summary>
     public static WebApplication MapGateway(this WebApplication app)
     {
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle });
         app.UseReadLimit();
-        app.UsePages();
-        app.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+
+        // A gRPC call needs none of it, and each step it passes costs it time.
+        app.UseWhen(context => !context.Request.IsGrpc(), web =>
+        {
+            web.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle });
+            web.UsePages();
+            web.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
+        });
         app.MapHealth();
         app.MapOpenApi();
         MetricsEndpoint.Map(app);
@@ -75,15 +79,4 @@ public static class GatewayHosting
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<ZoneKind>())
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<WorldKind>())
         .AddSingleton<TerritoryReads>();
-
-    private static void UsePages(this WebApplication app)
-    {
-        var folder = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        if (Directory.Exists(folder))
-        {
-            var files = new PhysicalFileProvider(folder);
-            app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = files });
-            app.UseStaticFiles(new StaticFileOptions { FileProvider = files });
-        }
-    }
 }

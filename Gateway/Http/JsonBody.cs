@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -12,9 +11,8 @@ internal static class JsonBody
 {
     private const string ContentType = "application/json; charset=utf-8";
 
-    /// <summary>For views that are a function of the sequence. The commit time tells apart what a store in memory began anew.</summary>
-    public static Task WriteSequenced(HttpContext context, EntityView view) =>
-        Write(context, view.Json, string.Create(CultureInfo.InvariantCulture, $"\"{view.Sequence}-{view.AsOf.UtcTicks:x}\""));
+    /// <summary>For views that are a function of the sequence.</summary>
+    public static Task WriteSequenced(HttpContext context, EntityView view) => Write(context, view.Json, view.ETag);
 
     /// <summary>For views that also hold what is only measured.</summary>
     public static Task WriteHashed(HttpContext context, ReadOnlyMemory<byte> json) =>

@@ -31,9 +31,7 @@ internal static class RateLimiting
     private static bool IsLimited(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && !IPAddress.IsLoopback(address)
-        && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || IsGrpc(context.Request));
-
-    private static bool IsGrpc(HttpRequest request) => request.ContentType?.StartsWith("application/grpc", StringComparison.Ordinal) == true;
+        && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || context.Request.IsGrpc());
 
     // Who has one IPv6 address has a /64 of them.
     private static IPAddress Network(IPAddress address)
@@ -59,7 +57,7 @@ internal static class RateLimiting
     {
         var context = rejected.HttpContext;
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
-        if (IsGrpc(context.Request))
+        if (context.Request.IsGrpc())
         {
             // gRPC tells its status in headers where there is no message.
             context.Response.StatusCode = StatusCodes.Status200OK;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace OrleansGameState.Grains.Interfaces.Territory;
 
@@ -8,11 +9,14 @@ public static class TerritoryControl
     private static readonly ImmutableArray<Faction> Factions =
         [Faction.VanuSovereignty, Faction.NewConglomerate, Faction.TerranRepublic, Faction.NsOperatives];
 
+    // A map lives as long as its zone's states; its lattice is made once.
+    private static readonly ConditionalWeakTable<ZoneMap, ILookup<int, int>> Lattices = [];
+
     /// <summary>Control by faction: VS, NC and TR always, NSO where it holds something.</summary>
     public static ImmutableArray<FactionControl> Of(ZoneState zone)
     {
         var counted = Counted(zone);
-        var lattice = zone.Map is { Links.IsEmpty: false } map ? Lattice(map) : null;
+        var lattice = zone.Map is { Links.IsEmpty: false } map ? Lattices.GetValue(map, Lattice) : null;
         return
         [
             .. from faction in Factions
