@@ -2,14 +2,17 @@ using OrleansGameState.Gateway;
 using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+return await Startup.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 
-builder.AddSilo();
-builder.AddGateway();
-builder.AddIngestors();
+    builder.AddSilo();
+    builder.AddGateway();
+    builder.AddIngestors();
 
-var app = builder.Build();
+    var app = builder.Build();
 
-app.MapGateway();
+    app.MapGateway();
 
-await app.RunAsync();
+    return app;
+});
