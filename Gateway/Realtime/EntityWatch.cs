@@ -108,7 +108,7 @@ internal sealed class EntityWatch : IEntityObserver
 
     private async Task Start()
     {
-        var lease = await _grain.Watch(_reference);
+        var lease = await TakeLease();
         var period = lease.Duration / 3;
         lock (_lock)
         {
@@ -117,15 +117,13 @@ internal sealed class EntityWatch : IEntityObserver
                 _renewal = _time.CreateTimer(_ => _ = Renew(), null, period, period);
             }
         }
-
-        Compare(lease.Sequence);
     }
 
     private async Task Renew()
     {
         try
         {
-            Compare((await _grain.Watch(_reference)).Sequence);
+            await TakeLease();
         }
         catch (Exception exception)
         {
@@ -133,7 +131,16 @@ internal sealed class EntityWatch : IEntityObserver
         }
     }
 
-    private void Compare(long sequence)
+    private async Task<WatchLease> TakeLease()
+    {
+        var told = Sequence;
+        var lease = await _grain.Watch(_reference);
+        Compare(lease.Sequence, told);
+        return lease;
+    }
+
+    // Events that the entity commits after its answer may arrive before it: only what was told before asking can be lost.
+    private void Compare(long sequence, long told)
     {
         lock (_lock)
         {
@@ -145,7 +152,7 @@ internal sealed class EntityWatch : IEntityObserver
             {
                 Repair(sequence);
             }
-            else if (sequence < _sequence && !_repairing)
+            else if (sequence < Math.Min(told, _sequence) && !_repairing)
             {
                 // A store that lost what it had acknowledged, as one in memory does with its process.
                 StartAnew(sequence);

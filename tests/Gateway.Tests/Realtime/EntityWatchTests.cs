@@ -65,6 +65,35 @@ public sealed class EntityWatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task RenewedLease_OvertakenByEvents_IsNoLoss()
+    {
+        _entity.Commit(3);
+        await using var client = Subscribe();
+        Assert.Equal("snapshot 3", await client.Next());
+
+        _entity.Overtaking = 2;
+        _time.Pass(TestEntity.Lease / 3);
+        _entity.Commit(1);
+
+        Assert.Equal(["delta 4", "delta 5", "delta 6"], await client.Next(3));
+    }
+
+    [Fact]
+    public async Task StoreThatLostEvents_IsNoticedWhenTheLeaseIsRenewed()
+    {
+        _entity.Commit(3);
+        await using var client = Subscribe();
+        Assert.Equal("snapshot 3", await client.Next());
+
+        _entity.Forget(2);
+        _time.Pass(TestEntity.Lease / 3);
+        Assert.Equal("snapshot 1", await client.Next());
+        _entity.Commit(1);
+
+        Assert.Equal("delta 2", await client.Next());
+    }
+
+    [Fact]
     public async Task RepeatedEvents_AreToldOnce()
     {
         _entity.Commit(1);

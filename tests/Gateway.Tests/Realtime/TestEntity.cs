@@ -28,6 +28,9 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
     /// <summary>The oldest sequence the log still holds.</summary>
     public long Oldest { get; set; } = 1;
 
+    /// <summary>How many events are committed after each answer to a watch and heard of before it.</summary>
+    public int Overtaking { get; set; }
+
     public int Watches { get; private set; }
 
     public bool IsWatched => _observer is not null;
@@ -39,11 +42,14 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
             .Select(sequence => new Envelope("test", "1", sequence, DateTimeOffset.UnixEpoch, new WorldDescribed(DateTimeOffset.UnixEpoch, "x")))
             .ToImmutableArray();
         _log.AddRange(committed);
-        if (!lost)
+        if (!lost && events > 0)
         {
             _observer?.OnCommitted(committed);
         }
     }
+
+    /// <summary>Forgets the latest events, as a store in memory does with its process.</summary>
+    public void Forget(int events) => _log.RemoveRange(_log.Count - events, events);
 
     /// <summary>Tells of an event once more.</summary>
     public void Repeat(long sequence) => _observer?.OnCommitted([_log[(int)sequence - 1]]);
@@ -67,7 +73,9 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
     {
         _observer = observer;
         Watches++;
-        return new(new WatchLease(Sequence, Lease));
+        var lease = new WatchLease(Sequence, Lease);
+        Commit(Overtaking);
+        return new(lease);
     }
 
     public ValueTask Unwatch(IEntityObserver observer)
