@@ -16,7 +16,6 @@ internal static class SiloHosting
 
     public static void AddSilo(this WebApplicationBuilder builder)
     {
-        builder.Services.AddValidated<ClusterOptions, ClusterOptionsValidation>(ClusterOptions.Section);
         builder.Services.AddEntities().AddTerritory();
         builder.AddMemoryStorage();
         builder.Services.AddHostedService<PendingIntentsScan>();
@@ -28,7 +27,7 @@ internal static class SiloHosting
 
     private static void AddOrleans(this WebApplicationBuilder builder)
     {
-        // Validated before the start already: Orleans makes addresses of the ports while it is composed.
+        // Validated here and not with the others at start: Orleans makes addresses of the ports while it is composed.
         var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
         if (new ClusterOptionsValidation().Validate(null, cluster) is { Failed: true } result)
         {
