@@ -16,6 +16,13 @@ public interface IEntityGrain : IGrainWithStringKey
     [Alias("ReadEvents")]
     ValueTask<EventPage> ReadEvents(long after, int limit);
 
+    /// <summary>
+    /// Reads history by commit time: up to <paramref name="limit"/> events (1 to 1,000) from <paramref name="from"/> on
+    /// and before <paramref name="to"/>, after sequence <paramref name="after"/>.
+    /// </summary>
+    [Alias("ReadEventsBetween")]
+    ValueTask<EventPage> ReadEventsBetween(DateTimeOffset from, DateTimeOffset to, long after, int limit);
+
     /// <summary>Delivers what this entity still owes to others; does nothing where nothing is owed.</summary>
     [Alias("DeliverPending")]
     ValueTask DeliverPending();

@@ -11,4 +11,8 @@ public interface IEntityGrain<TState> : IEntityGrain
     /// </summary>
     [Alias("GetSnapshot")]
     ValueTask<Snapshot<TState>> GetSnapshot();
+
+    /// <summary>The state after the last event that was committed at <paramref name="at"/> or before.</summary>
+    [Alias("GetSnapshotAt")]
+    ValueTask<PastSnapshot<TState>> GetSnapshotAt(DateTimeOffset at);
 }

@@ -14,6 +14,7 @@ public static class EntitiesHosting
         services.AddSingleton<IValidateOptions<EntityOptions>, EntityOptionsValidation>();
         services.AddSingleton<EntityMetrics>();
         services.AddSingleton<EntityContext>();
+        services.AddSingleton<StoredTypes>();
         return services;
     }
 }

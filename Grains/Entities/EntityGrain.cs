@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
+using Orleans.Storage;
 using Orleans.Streams;
 using Orleans.Utilities;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -20,6 +21,8 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
     where TState : class, IEntityState<TState, TEvent>
     where TEvent : EntityEvent
 {
+    private static readonly TimeSpan ReloadEvery = TimeSpan.FromSeconds(2);
+
     private Snapshot<TState> _committed = null!;
     private TState _tentative = null!;
     private long _sequence;
@@ -30,6 +33,7 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
     private Batch? _inFlight;
     private Exception? _fault;
     private bool _delivering;
+    private bool _ended;
     private ObserverManager<IEntityObserver>? _observers;
     private IAsyncStream<Envelope>? _announcements;
 
@@ -44,14 +48,19 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
 
     protected DateTimeOffset Now => context.Time.GetUtcNow();
 
+    // The store has instants in whole microseconds; what is told now must be what is read later.
+    private DateTimeOffset CommitTime => new(Now.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         Key = this.GetPrimaryKeyString();
-        var stored = record.RecordExists ? record.State : null;
-        _tentative = stored?.State ?? TState.Initial(Key);
-        (_sequence, _at) = stored is null ? (0, DateTimeOffset.UnixEpoch) : (stored.Version, stored.At);
-        (_pending, _received) = stored is null ? ([], _received) : (stored.Pending, stored.Received);
-        _committed = new(Key, _sequence, _at, _tentative);
+        Load();
+        return Task.CompletedTask;
+    }
+
+    public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        _ended = true;
         return Task.CompletedTask;
     }
 
@@ -65,6 +74,20 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
         return after >= _committed.Sequence
             ? new([], 1, _committed.Sequence)
             : await context.Log.ReadAsync(SystemName, Key, after, limit, CancellationToken.None);
+    }
+
+    public ValueTask<EventPage> ReadEventsBetween(DateTimeOffset from, DateTimeOffset to, long after, int limit)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(after);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
+        return context.Log.ReadBetweenAsync(SystemName, Key, from, to, after, limit, CancellationToken.None);
+    }
+
+    public async ValueTask<PastSnapshot<TState>> GetSnapshotAt(DateTimeOffset at)
+    {
+        var past = await context.Log.StateAtAsync(SystemName, Key, at, CancellationToken.None);
+        return new(past.State is TState state ? new(Key, past.Sequence, past.At, state) : null, past.Since, past.IsTruncated);
     }
 
     public ValueTask<WatchLease> Watch(IEntityObserver observer)
@@ -106,6 +129,11 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
 
     /// <summary>Called once an event is committed.</summary>
     protected virtual void OnCommitted(Envelope envelope)
+    {
+    }
+
+    /// <summary>Called once the entity was read again after a failed write: what stands beside the state is forgotten.</summary>
+    protected virtual void OnReloaded()
     {
     }
 
@@ -163,7 +191,7 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
         var before = _tentative;
         _tentative = before.Apply(@event);
         _sequence++;
-        _at = Now > _at ? Now : _at;
+        _at = CommitTime is var now && now > _at ? now : _at;
         _collecting ??= new();
         _collecting.Events.Add(new(SystemName, Key, _sequence, _at, @event));
         if (OwedFor(before, _tentative, @event) is { } owed)
@@ -211,7 +239,82 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
         _fault = exception;
         batch.Done.SetException(exception);
         _collecting?.Done.SetException(exception);
-        DeactivateOnIdle();
+        (_inFlight, _collecting) = (null, null);
+        if (exception is InconsistentStateException)
+        {
+            // Another activation writes this entity; it is the one to ask.
+            DeactivateOnIdle();
+        }
+        else
+        {
+            _ = Reload();
+        }
+    }
+
+    // Reads go on meanwhile: what was committed stays true.
+    private async Task Reload()
+    {
+        try
+        {
+            await ReadAgain();
+            var told = _committed.Sequence;
+            Load();
+            OnReloaded();
+            await PublishSince(told);
+            _fault = null;
+            await DeliverPending();
+        }
+        catch (Exception exception)
+        {
+            if (!_ended)
+            {
+                Log.NotReloaded(context.Logger, Key, exception);
+                DeactivateOnIdle();
+            }
+        }
+    }
+
+    private async Task ReadAgain()
+    {
+        for (var wait = TimeSpan.FromMilliseconds(100); ; wait = wait < ReloadEvery ? wait * 2 : ReloadEvery)
+        {
+            try
+            {
+                await record.ReadStateAsync();
+                return;
+            }
+            catch (Exception) when (!_ended)
+            {
+                // The store tells of its own failures; this one waits until it is back.
+            }
+
+            await Task.Delay(wait, context.Time);
+        }
+    }
+
+    // A write whose outcome was unknown may have been done after all.
+    private async Task PublishSince(long told)
+    {
+        while (told < _committed.Sequence)
+        {
+            var page = await context.Log.ReadAsync(SystemName, Key, told, 1000, CancellationToken.None);
+            if (page.Events.IsEmpty)
+            {
+                return;
+            }
+
+            Publish(page.Events);
+            told = page.Events[^1].Sequence;
+        }
+    }
+
+    private void Load()
+    {
+        var stored = record.RecordExists ? record.State : null;
+        _tentative = stored?.State ?? TState.Initial(Key);
+        (_sequence, _at) = stored is null ? (0, DateTimeOffset.UnixEpoch) : (stored.Version, stored.At);
+        (_pending, _received) = stored is null ? ([], ImmutableSortedDictionary<string, long>.Empty) : (stored.Pending, stored.Received);
+        _committed = new(Key, _sequence, _at, _tentative);
     }
 
     private void ThrowIfFaulted()

@@ -25,6 +25,9 @@ public interface IEntityRecord
     /// <summary>What other entities have not acknowledged yet.</summary>
     ImmutableArray<Intent> Pending { get; }
 
+    /// <summary>The last intent id taken from each sender.</summary>
+    ImmutableSortedDictionary<string, long> Received { get; }
+
     /// <summary>The state as an object, for serialisation.</summary>
     object State { get; }
 }

@@ -12,4 +12,7 @@ internal static partial class Log
 
     [LoggerMessage(1003, LogLevel.Warning, "{Key}: an announcement was lost; the log has it.")]
     public static partial void AnnouncementLost(ILogger logger, string key, Exception exception);
+
+    [LoggerMessage(1004, LogLevel.Error, "{Key}: could not be read again after a failed write; it is activated anew at the next call.")]
+    public static partial void NotReloaded(ILogger logger, string key, Exception exception);
 }

@@ -40,6 +40,9 @@ internal sealed class ZoneGrain(
         }
     }
 
+    // It may have seen what was never committed.
+    protected override void OnReloaded() => _sight = ZoneSight.Nothing;
+
     // What was heard since the last commit changed nothing, so only this activation knows of it.
     private ZoneCommand Heard(ZoneCommand command)
     {

@@ -11,10 +11,11 @@ namespace OrleansGameState.Silo.Storage;
 /// Holds entities and a bounded log of their events until the process ends, under the contract of a durable store: a
 /// write is whole or not at all, is guarded by the record's commit id, and continues the log without a hole.
 /// </summary>
-internal sealed class MemoryEntityStore(IOptions<MemoryStorageOptions> options) : IGrainStorage, IEventLog, IPendingIntents
+internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorageOptions> options) : IGrainStorage, IEventLog, IPendingIntents
 {
     private readonly ConcurrentDictionary<GrainId, IEntityRecord> _records = new();
     private readonly ConcurrentDictionary<(string System, string Key), MemoryEventLog> _logs = new();
+    private readonly ConcurrentDictionary<string, MemorySystemLog> _systems = new();
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -41,7 +42,8 @@ internal sealed class MemoryEntityStore(IOptions<MemoryStorageOptions> options) 
         // The log first: a reader that sees the new version finds its events.
         if (!record.NewEvents.IsEmpty)
         {
-            _logs.GetOrAdd((record.System, record.Key), _ => new(options.Value.EventsPerEntity)).Append(record.NewEvents);
+            _logs.GetOrAdd((record.System, record.Key), _ => new(types.OfRecord(typeof(T)), record.Key, options.Value.EventsPerEntity)).Append(record.NewEvents);
+            _systems.GetOrAdd(record.System, _ => new(options.Value.EventsPerSystem)).Append(record.NewEvents);
         }
 
         _records[grainId] = record;
@@ -54,6 +56,15 @@ internal sealed class MemoryEntityStore(IOptions<MemoryStorageOptions> options) 
 
     public ValueTask<EventPage> ReadAsync(string system, string key, long after, int limit, CancellationToken cancellationToken) =>
         new(_logs.TryGetValue((system, key), out var log) ? log.Read(after, limit) : new EventPage([], 1, 0));
+
+    public ValueTask<EventPage> ReadBetweenAsync(string system, string key, DateTimeOffset from, DateTimeOffset to, long after, int limit, CancellationToken cancellationToken) =>
+        new(_logs.TryGetValue((system, key), out var log) ? log.Read(from, to, after, limit) : new EventPage([], 1, 0));
+
+    public ValueTask<SystemPage> ReadSystemAsync(string system, CommitPosition after, int limit, CancellationToken cancellationToken) =>
+        new(_systems.TryGetValue(system, out var log) ? log.Read(after, limit) : new SystemPage([], after, false));
+
+    public ValueTask<PastState> StateAtAsync(string system, string key, DateTimeOffset at, CancellationToken cancellationToken) =>
+        new(_logs.TryGetValue((system, key), out var log) ? log.StateAt(at) : PastState.Unknown);
 
     public ValueTask<ImmutableArray<(string System, string Key)>> FindAsync(int limit, CancellationToken cancellationToken) =>
         new([.. _records.Values.Where(record => !record.Pending.IsEmpty).Take(limit).Select(record => (record.System, record.Key))]);

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
+using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Silo.Storage;
 
-/// <summary>The last events of one entity. Written by its one activation, read by anybody.</summary>
-internal sealed class MemoryEventLog(int capacity)
+/// <summary>
+/// The last events of one entity, and the state before them. Written by its one activation, read by anybody.
+/// </summary>
+internal sealed class MemoryEventLog(StoredKind kind, string key, int capacity)
 {
     private readonly Lock _lock = new();
     private readonly Queue<Envelope> _events = new();
+    private PastState _before = new(kind.Initial(key), 0, DateTimeOffset.UnixEpoch, null, false);
     private long _latest;
 
     public void Append(ImmutableArray<Envelope> events)
@@ -20,7 +24,7 @@ internal sealed class MemoryEventLog(int capacity)
                 _latest = envelope.Sequence;
                 if (_events.Count > capacity)
                 {
-                    _events.Dequeue();
+                    _before = After(_before, _events.Dequeue());
                 }
             }
         }
@@ -35,4 +39,36 @@ internal sealed class MemoryEventLog(int capacity)
             return new([.. _events.Skip(skip).Take(limit)], oldest, _latest);
         }
     }
+
+    public EventPage Read(DateTimeOffset from, DateTimeOffset to, long after, int limit)
+    {
+        lock (_lock)
+        {
+            var found = _events.Where(envelope => envelope.Sequence > after && envelope.At >= from && envelope.At < to).Take(limit);
+            return new([.. found], _latest - _events.Count + 1, _latest);
+        }
+    }
+
+    public PastState StateAt(DateTimeOffset at)
+    {
+        Envelope[] events;
+        PastState past;
+        lock (_lock)
+        {
+            (events, past) = ([.. _events], _before);
+        }
+
+        var isTruncated = past.Sequence > 0;
+        var since = isTruncated ? past.At : events[0].At;
+        if (at < since)
+        {
+            return PastState.Unknown with { Since = since, IsTruncated = isTruncated };
+        }
+
+        past = events.TakeWhile(envelope => envelope.At <= at).Aggregate(past, After);
+        return past with { Since = since, IsTruncated = isTruncated };
+    }
+
+    private PastState After(PastState past, Envelope envelope) =>
+        past with { State = kind.Apply(past.State!, envelope.Event), Sequence = envelope.Sequence, At = envelope.At };
 }

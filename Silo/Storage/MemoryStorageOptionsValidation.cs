@@ -4,7 +4,17 @@ namespace OrleansGameState.Silo.Storage;
 
 internal sealed class MemoryStorageOptionsValidation : IValidateOptions<MemoryStorageOptions>
 {
-    public ValidateOptionsResult Validate(string? name, MemoryStorageOptions options) => options.EventsPerEntity is >= 100 and <= 1_000_000
-        ? ValidateOptionsResult.Success
-        : ValidateOptionsResult.Fail($"{MemoryStorageOptions.Section}:{nameof(MemoryStorageOptions.EventsPerEntity)} is {options.EventsPerEntity}; set it from 100 to 1000000 (default 10000).");
+    public ValidateOptionsResult Validate(string? name, MemoryStorageOptions options)
+    {
+        string[] failures =
+        [
+            .. Range(nameof(MemoryStorageOptions.EventsPerEntity), options.EventsPerEntity, 100, 1_000_000, 10_000),
+            .. Range(nameof(MemoryStorageOptions.EventsPerSystem), options.EventsPerSystem, 1000, 10_000_000, 100_000),
+        ];
+        return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static string[] Range(string key, int value, int least, int most, int usual) => value >= least && value <= most
+        ? []
+        : [$"{MemoryStorageOptions.Section}:{key} is {value}; set it from {least} to {most} (default {usual})."];
 }

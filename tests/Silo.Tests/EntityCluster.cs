@@ -27,7 +27,7 @@ internal sealed class EntityCluster : IAsyncDisposable
 
     public static async Task<EntityCluster> StartAsync()
     {
-        var store = new GatedStore(new MemoryEntityStore(Options.Create(new MemoryStorageOptions())));
+        var store = new GatedStore(new MemoryEntityStore(new(TerritoryKinds.All), Options.Create(new MemoryStorageOptions())));
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {

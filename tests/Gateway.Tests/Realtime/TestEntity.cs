@@ -69,6 +69,8 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
 
     public ValueTask<IReadOnlyList<string>> Topics() => new(["test/1"]);
 
+    public ValueTask<EventPage> ReadEventsBetween(DateTimeOffset from, DateTimeOffset to, long after, int limit) => throw new NotSupportedException();
+
     public ValueTask<WatchLease> Watch(IEntityObserver observer)
     {
         _observer = observer;

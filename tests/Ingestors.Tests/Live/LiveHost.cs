@@ -31,7 +31,7 @@ internal sealed class LiveHost : IAsyncDisposable
 
     public static async Task<LiveHost> StartAsync(params (string Key, string Value)[] settings)
     {
-        var store = new MemoryEntityStore(Options.Create(new MemoryStorageOptions()));
+        var store = new MemoryEntityStore(new(TerritoryKinds.All), Options.Create(new MemoryStorageOptions()));
         var cluster = new InProcessTestClusterBuilder(1);
         cluster.ConfigureSilo((_, silo) =>
         {

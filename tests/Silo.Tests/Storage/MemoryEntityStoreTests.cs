@@ -4,6 +4,7 @@ using Orleans.Storage;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
+using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
 
 namespace OrleansGameState.Silo.Tests.Storage;
@@ -12,7 +13,7 @@ public sealed class MemoryEntityStoreTests
 {
     private static readonly GrainId Grain = GrainId.Create("world", "ps2/10");
 
-    private readonly MemoryEntityStore _store = new(Options.Create(new MemoryStorageOptions { EventsPerEntity = 100 }));
+    private readonly MemoryEntityStore _store = new(new(TerritoryKinds.All), Options.Create(new MemoryStorageOptions { EventsPerEntity = 100 }));
 
     [Fact]
     public async Task Record_OnceWritten_IsReadWithItsVersion()
