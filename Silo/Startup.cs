@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansGameState.Silo.Postgres;
 
 namespace OrleansGameState.Silo;
 
@@ -7,31 +8,40 @@ internal static class Startup
 {
     private const int ConfigurationError = 78;
 
-    /// <summary>Composes and runs it. The exit code: 0 once stopped, 78 (EX_CONFIG) where a setting is wrong.</summary>
+    /// <summary>Composes and runs it. The exit code: 0 once stopped, 78 (EX_CONFIG) where a setting is wrong, or what it names.</summary>
     public static async Task<int> RunAsync(Func<WebApplication> compose)
     {
         try
         {
             await using var app = compose();
 
-            // The host would do it too, but would log a stack trace of each setting.
+            // The host would do both too, but would log a stack trace of each setting.
             app.Services.GetService<IStartupValidator>()?.Validate();
+            if (app.Services.GetService<EmbeddedPostgres>() is { } postgres)
+            {
+                await postgres.StartAsync(app.Lifetime.ApplicationStopping);
+            }
+
             await app.RunAsync();
             return 0;
         }
         catch (OptionsValidationException invalid)
         {
-            return await RefuseAsync([invalid]);
+            return await RefuseAsync(invalid.Failures);
         }
         catch (AggregateException several) when (several.InnerExceptions.All(inner => inner is OptionsValidationException))
         {
-            return await RefuseAsync(several.InnerExceptions.OfType<OptionsValidationException>());
+            return await RefuseAsync(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(options => options.Failures));
+        }
+        catch (NotStartedException refusal)
+        {
+            return await RefuseAsync([refusal.Message]);
         }
     }
 
-    private static async Task<int> RefuseAsync(IEnumerable<OptionsValidationException> invalid)
+    private static async Task<int> RefuseAsync(IEnumerable<string> failures)
     {
-        foreach (var failure in invalid.SelectMany(options => options.Failures))
+        foreach (var failure in failures)
         {
             await Console.Error.WriteLineAsync($"Not started: {failure}");
         }

@@ -29,7 +29,7 @@ internal static class Cluster
         if (code != 0)
         {
             DataFolder.Clear(data);
-            throw new NotStartedException($"{EmbeddedPostgresOptions.Section}: {binaries.Initdb} could not make {data}: {LastLines(output)}");
+            throw new NotStartedException($"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}: {binaries.Initdb} could not make {data}: {LastLines(output)}");
         }
 
         MoveUp(Path.Combine(data, name), data);

@@ -106,7 +106,10 @@ internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options
         await MakeClusterAsync(found.Content, binaries, account, cancellationToken);
         var settings = options.Value.IsThrowAway
             ? ServerSettings.ForThrowAway(Places.RuntimeDirectory)
-            : ServerSettings.For(GC.GetGCMemoryInfo().TotalAvailableMemoryBytes, Places.RuntimeDirectory);
+            : ServerSettings.For(
+                GC.GetGCMemoryInfo().TotalAvailableMemoryBytes,
+                new DriveInfo(Places.DataDirectory).AvailableFreeSpace,
+                Places.RuntimeDirectory);
         return (new(binaries, account, settings, time, logger), version.Text);
     }
 

@@ -8,8 +8,9 @@ internal static class ServerSettings
     private const long Megabyte = 1024 * 1024;
 
     /// <param name="memoryBytes">What this process may use.</param>
+    /// <param name="diskBytes">What is free where the data folder is.</param>
     /// <param name="runtimeDirectory">Where the socket is.</param>
-    public static IReadOnlyDictionary<string, string> For(long memoryBytes, string runtimeDirectory) => new Dictionary<string, string>
+    public static IReadOnlyDictionary<string, string> For(long memoryBytes, long diskBytes, string runtimeDirectory) => new Dictionary<string, string>
     {
         ["listen_addresses"] = "",
         ["unix_socket_directories"] = runtimeDirectory,
@@ -28,10 +29,10 @@ internal static class ServerSettings
         ["synchronous_commit"] = "on",
         ["full_page_writes"] = "on",
 
-        // Checkpoints far apart: each makes the first write of every page go to the log whole.
+        // Checkpoints far apart: each makes the first write of every page go to the log whole. But the log may not fill the disk.
         ["wal_buffers"] = "16MB",
-        ["min_wal_size"] = "256MB",
-        ["max_wal_size"] = Size(memoryBytes / 8, 512, 4096),
+        ["min_wal_size"] = Size(diskBytes / 32, 32, 256),
+        ["max_wal_size"] = Size(diskBytes / 8, 64, 4096),
         ["checkpoint_timeout"] = "15min",
         ["random_page_cost"] = "1.1",
         ["jit"] = "off",
@@ -49,7 +50,7 @@ internal static class ServerSettings
 
     /// <summary>For tests' servers: quick to make and to start, and worth nothing after the machine's crash.</summary>
     public static IReadOnlyDictionary<string, string> ForThrowAway(string runtimeDirectory) =>
-        new Dictionary<string, string>(For(256 * Megabyte, runtimeDirectory)) { ["fsync"] = "off", ["wal_buffers"] = "4MB", ["max_connections"] = "300" };
+        new Dictionary<string, string>(For(256 * Megabyte, 1024 * Megabyte, runtimeDirectory)) { ["fsync"] = "off", ["wal_buffers"] = "4MB", ["max_connections"] = "300" };
 
     private static string Size(long bytes, long atLeast, long atMost) =>
         string.Create(CultureInfo.InvariantCulture, $"{Math.Clamp(bytes / Megabyte, atLeast, atMost)}MB");

@@ -9,6 +9,7 @@ internal sealed class ServerStart(PostgresBinaries binaries, ServerAccount accou
     private const string StillHeld = "shared memory block";
 
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan HeldPatience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan TellInterval = TimeSpan.FromSeconds(10);
 
@@ -35,18 +36,25 @@ internal sealed class ServerStart(PostgresBinaries binaries, ServerAccount accou
                 if (!words.Contains(StillHeld, StringComparison.Ordinal) || time.GetElapsedTime(started) > HeldPatience)
                 {
                     throw new NotStartedException(
-                        $"{EmbeddedPostgresOptions.Section}: PostgreSQL ended at its start with code {await server.Ended}; its log is {Places.LogFile}.{Environment.NewLine}{words}");
+                        $"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}: PostgreSQL ended at its start in {Places.DataDirectory} with code {await server.Ended}; its log is {Places.LogFile}.{Environment.NewLine}{words}");
                 }
             }
             catch
             {
-                server.Dispose();
+                await EndAsync(server);
                 throw;
             }
 
             server.Dispose();
             await Task.Delay(Interval, time, cancellationToken);
         }
+    }
+
+    private async Task EndAsync(ServerProcess server)
+    {
+        server.Stop();
+        await Task.WhenAny(server.Ended, Task.Delay(StopPatience, time));
+        server.Dispose();
     }
 
     private async Task<bool> BecomesReadyAsync(ServerProcess server, CancellationToken cancellationToken)
