@@ -15,6 +15,7 @@ public static class EntitiesHosting
         services.AddSingleton<EntityMetrics>();
         services.AddSingleton<EntityContext>();
         services.AddSingleton<StoredTypes>();
+        services.AddSingleton<StoredIntents>();
         return services;
     }
 }

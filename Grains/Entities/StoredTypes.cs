@@ -51,6 +51,6 @@ public sealed class StoredTypes
         var stored = _events.TryGetValue((system, name), out var found)
             ? found
             : throw new JsonException($"The store has an event '{name}' of {system}, which this version does not know; a newer one wrote it.");
-        return (EntityEvent)JsonSerializer.Deserialize(json, stored.Json)!;
+        return JsonSerializer.Deserialize(json, stored.Json) as EntityEvent ?? throw new JsonException($"A stored {name} of {system} is null.");
     }
 }
