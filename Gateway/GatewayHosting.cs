@@ -33,6 +33,7 @@ public static class GatewayHosting
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidation>();
         services.AddHealthChecks();
+        services.ConfigureOptions<PromptHealthChecks>();
         services.AddOpenApi();
         services.AddReadLimit();
         services.AddSingleton<GatewayMetrics>();
@@ -52,7 +53,11 @@ public static class GatewayHosting
         // A gRPC call needs none of it, and each step it passes costs it time.
         app.UseWhen(context => !context.Request.IsGrpc(), web =>
         {
-            web.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = Failures.Handle });
+            web.UseExceptionHandler(new ExceptionHandlerOptions
+            {
+                ExceptionHandler = Failures.Handle,
+                SuppressDiagnosticsCallback = context => Failures.IsStoreAway(context.Exception),
+            });
             web.UsePages();
             web.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         });

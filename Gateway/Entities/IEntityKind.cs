@@ -16,6 +16,9 @@ internal interface IEntityKind
     /// <summary>The committed state; never older than what was acknowledged before the call.</summary>
     ValueTask<EntityView> View(string key);
 
+    /// <summary>The state after the last event that was committed at <paramref name="at"/> or before.</summary>
+    ValueTask<PastView> ViewAt(string key, DateTimeOffset at);
+
     /// <summary>An event of this kind as UTF-8 JSON.</summary>
     byte[] EventJson(EntityEvent @event);
 

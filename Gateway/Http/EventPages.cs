@@ -1,5 +1,6 @@
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Realtime;
+using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Gateway.Http;
 
@@ -14,13 +15,16 @@ internal static class EventPages
     {
         var query = context.Request.Query;
         if (!Numbers.TryParse("after", query["after"].FirstOrDefault() ?? "0", 0, long.MaxValue - 1, out var after, out var problem)
-            || !Numbers.TryParse("limit", query["limit"].FirstOrDefault() ?? "100", 1, MaxLimit, out var limit, out problem))
+            || !TryLimit(query["limit"].FirstOrDefault(), out var limit, out problem)
+            || !TryBound("from", query["from"].FirstOrDefault(), out var from, out problem)
+            || !TryBound("to", query["to"].FirstOrDefault(), out var to, out problem)
+            || (problem = Refusal(from, to)) is not null)
         {
             await problem!.Write(context);
             return;
         }
 
-        var page = await entity.Kind.Locate(entity.Key).ReadEvents(after, limit);
+        var page = await Read(entity, from, to, after, limit);
         if (page.Latest == 0)
         {
             await Problem.NotFound(field, $"Nothing was ever told of {entity.Topic}.").Write(context);
@@ -40,5 +44,38 @@ internal static class EventPages
             json.WriteNumber("latest", page.Latest);
         });
         await JsonBody.WriteHashed(context, body);
+    }
+
+    /// <summary>Events after a sequence, where bounded only those committed from one instant on and before another.</summary>
+    public static ValueTask<EventPage> Read(Entity entity, DateTimeOffset? from, DateTimeOffset? to, long after, int limit)
+    {
+        var grain = entity.Kind.Locate(entity.Key);
+        return from is null && to is null
+            ? grain.ReadEvents(after, limit)
+            : grain.ReadEventsBetween(from ?? DateTimeOffset.UnixEpoch, to ?? DateTimeOffset.MaxValue, after, limit);
+    }
+
+    /// <summary>What is wrong with bounds; null where nothing is.</summary>
+    public static Problem? Refusal(DateTimeOffset? from, DateTimeOffset? to) => from > to
+        ? Problem.Invalid("to", $"to is {Instants.Text(to.Value)}; it is not before from, which is {Instants.Text(from.Value)}.")
+        : null;
+
+    public static bool TryLimit(string? text, out int limit, out Problem? problem)
+    {
+        (limit, problem) = (DefaultLimit, null);
+        return text is null || Numbers.TryParse("limit", text, 1, MaxLimit, out limit, out problem);
+    }
+
+    private static bool TryBound(string field, string? text, out DateTimeOffset? bound, out Problem? problem)
+    {
+        (bound, problem) = (null, null);
+        if (text is null)
+        {
+            return true;
+        }
+
+        var isInstant = Instants.TryParse(field, text, out var instant, out problem);
+        bound = instant;
+        return isInstant;
     }
 }

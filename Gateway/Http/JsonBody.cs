@@ -11,18 +11,22 @@ internal static class JsonBody
 {
     private const string ContentType = "application/json; charset=utf-8";
 
-    /// <summary>For views that are a function of the sequence.</summary>
-    public static Task WriteSequenced(HttpContext context, EntityView view) => Write(context, view.Json, view.ETag);
+    // Asked for again within the hour by who steps to and fro in the past; not for ever, since a later version may tell more.
+    private const string Final = "public, max-age=3600, immutable";
+
+    /// <summary>For views that are a function of the sequence. A final one need not be asked for again.</summary>
+    public static Task WriteSequenced(HttpContext context, EntityView view, bool isFinal = false) =>
+        Write(context, view.Json, view.ETag, isFinal ? Final : "no-cache");
 
     /// <summary>For views that also hold what is only measured.</summary>
     public static Task WriteHashed(HttpContext context, ReadOnlyMemory<byte> json) =>
-        Write(context, json, $"\"{Base64Url.EncodeToString(SHA256.HashData(json.Span).AsSpan(0, 12))}\"");
+        Write(context, json, $"\"{Base64Url.EncodeToString(SHA256.HashData(json.Span).AsSpan(0, 12))}\"", "no-cache");
 
-    private static Task Write(HttpContext context, ReadOnlyMemory<byte> json, string etag)
+    private static Task Write(HttpContext context, ReadOnlyMemory<byte> json, string etag, string caching)
     {
         var (request, response) = (context.Request, context.Response);
         response.Headers.ETag = etag;
-        response.Headers.CacheControl = "no-cache";
+        response.Headers.CacheControl = caching;
         if (request.Headers.IfNoneMatch is { Count: > 0 } known && Matches(known, etag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace OrleansGameState.Gateway.Http;
 
@@ -7,27 +8,32 @@ namespace OrleansGameState.Gateway.Http;
 /// <param name="Title">The kind of problem.</param>
 /// <param name="Detail">This one, for people.</param>
 /// <param name="Field">The field that was wrong; null where it is the request as a whole.</param>
-internal sealed record Problem(int Status, string Title, string Detail, string? Field = null)
+/// <param name="Since">From when on the past can be told, where an earlier one was asked for.</param>
+internal sealed record Problem(int Status, string Title, string Detail, string? Field = null, DateTimeOffset? Since = null)
 {
     public static Problem Invalid(string field, string detail) => new(StatusCodes.Status400BadRequest, "Invalid request", detail, field);
 
-    public static Problem NotFound(string field, string detail) => new(StatusCodes.Status404NotFound, "Not found", detail, field);
+    public static Problem NotFound(string field, string detail, DateTimeOffset? since = null) =>
+        new(StatusCodes.Status404NotFound, "Not found", detail, field, since);
 
     public Task Write(HttpContext context)
     {
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/problem+json";
         context.Response.Headers.CacheControl = "no-store";
-        var body = JsonSerializer.SerializeToUtf8Bytes(new
-        {
-            type = "about:blank",
-            title = Title,
-            status = Status,
-            detail = Detail,
-            field = Field,
-            instance = context.Request.Path.Value,
-        });
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            new Body("about:blank", Title, Status, Detail, Field, Since?.UtcDateTime, context.Request.Path.Value),
+            JsonSerializerOptions.Web);
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
     }
+
+    private sealed record Body(
+        string Type,
+        string Title,
+        int Status,
+        string Detail,
+        string? Field,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTime? Since,
+        string? Instance);
 }

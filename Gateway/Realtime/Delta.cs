@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text.Json;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 
@@ -53,23 +51,5 @@ internal sealed class Delta(Entity entity, Envelope envelope)
         }
     }
 
-    private byte[] Write(string? op)
-    {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using var json = new Utf8JsonWriter(buffer, RealtimeJson.Writer);
-        json.WriteStartObject();
-        if (op is not null)
-        {
-            json.WriteString("op", op);
-        }
-
-        json.WriteString("topic", entity.Topic);
-        json.WriteNumber("sequence", envelope.Sequence);
-        json.WriteString("at", envelope.At.UtcDateTime);
-        json.WritePropertyName("event");
-        json.WriteRawValue(entity.Kind.EventJson(envelope.Event), skipInputValidation: true);
-        json.WriteEndObject();
-        json.Flush();
-        return buffer.WrittenSpan.ToArray();
-    }
+    private byte[] Write(string? op) => RealtimeJson.Event(op, entity.Topic, envelope, entity.Kind.EventJson(envelope.Event));
 }

@@ -7,12 +7,10 @@ namespace OrleansGameState.Gateway.Realtime;
 
 /// <summary>
 /// The gateway's one watch of an entity, shared by all its clients. It publishes every sequence once and in order:
-/// what the observer missed is read from the log, and where the log no longer has it everybody gets a snapshot.
+/// what the observer missed is read from the log, and where that is too much, or gone, everybody gets a snapshot.
 /// </summary>
 internal sealed class EntityWatch : IEntityObserver
 {
-    private const int PageSize = 1000;
-
     private readonly IObserverReferences _references;
     private readonly TimeProvider _time;
     private readonly GatewayMetrics _metrics;
@@ -206,10 +204,10 @@ internal sealed class EntityWatch : IEntityObserver
         {
             while (true)
             {
-                var page = await _grain.ReadEvents(Sequence, PageSize);
+                var page = await _grain.ReadEvents(Sequence, OutboxReader.MostMissed);
                 lock (_lock)
                 {
-                    if (page.IsTruncated(_sequence))
+                    if (page.IsTruncated(_sequence) || page.Latest - _sequence > OutboxReader.MostMissed)
                     {
                         StartAnew(page.Latest);
                     }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using OrleansGameState.Gateway.Entities;
 
 namespace OrleansGameState.Gateway.Realtime;
 
@@ -46,7 +47,8 @@ internal static class OutboxReader
         try
         {
             await subscription.Watch.Ready;
-            return (after is { } position ? await FromLog(subscription, position, announce) : null) ?? [await Fresh(subscription)];
+            var view = await subscription.Entity.Kind.View(subscription.Entity.Key);
+            return (after is { } position ? await FromLog(subscription, position, view.Sequence, announce) : null) ?? [Fresh(subscription, view)];
         }
         catch (Exception exception)
         {
@@ -54,19 +56,24 @@ internal static class OutboxReader
         }
     }
 
-    private static async Task<Delivery> Fresh(Subscription subscription)
+    private static Delivery Fresh(Subscription subscription, EntityView view)
     {
-        var view = await subscription.Entity.Kind.View(subscription.Entity.Key);
         subscription.Position = view.Sequence;
         return view.Sequence == 0 ? new Delivery.Unknown(subscription) : new Delivery.Snapshot(subscription, view);
     }
 
-    // Null where only a snapshot helps.
-    private static async Task<IReadOnlyList<Delivery>?> FromLog(Subscription subscription, long after, bool announce)
+    // Null where only a snapshot helps. The log is not asked where that is known beforehand.
+    private static async Task<IReadOnlyList<Delivery>?> FromLog(Subscription subscription, long after, long latest, bool announce)
     {
         var entity = subscription.Entity;
+        if (latest == 0 || after > latest || latest - after > MostMissed)
+        {
+            return null;
+        }
+
+        // A page that ends before the latest event is followed by the deltas that wait, or by the next catching up.
         var page = await entity.Kind.Locate(entity.Key).ReadEvents(after, MostMissed);
-        if (page.Latest == 0 || after > page.Latest || page.Latest - after > MostMissed || page.IsTruncated(after))
+        if (page.IsTruncated(after))
         {
             return null;
         }

@@ -26,6 +26,27 @@ internal static class RealtimeJson
         json.WriteRawValue(view.Json.Span, skipInputValidation: true);
     });
 
+    /// <summary>An event with its place; without <paramref name="op"/> as the event log's readers see it.</summary>
+    public static byte[] Event(string? op, string topic, Envelope envelope, ReadOnlySpan<byte> @event)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var json = new Utf8JsonWriter(buffer, Writer);
+        json.WriteStartObject();
+        if (op is not null)
+        {
+            json.WriteString("op", op);
+        }
+
+        json.WriteString("topic", topic);
+        json.WriteNumber("sequence", envelope.Sequence);
+        json.WriteString("at", envelope.At.UtcDateTime);
+        json.WritePropertyName("event");
+        json.WriteRawValue(@event, skipInputValidation: true);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenSpan.ToArray();
+    }
+
     public static byte[] Announcement(string system, Entity entity, Envelope envelope) => Write(json =>
     {
         json.WriteString("op", "announcement");

@@ -45,9 +45,12 @@ internal sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : I
             return new(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
 
-        Log.CallFailed(logger, context.Method, exception);
-        return Failures.IsUnavailable(exception)
-            ? new(new Status(StatusCode.Unavailable, "The silo or its store does not answer; try again."))
-            : new(new Status(StatusCode.Internal, "The call failed; it is logged."));
+        if (!Failures.IsStoreAway(exception))
+        {
+            Log.CallFailed(logger, context.Method, exception);
+        }
+
+        var code = Failures.IsUnavailable(exception) ? StatusCode.Unavailable : StatusCode.Internal;
+        return new(new Status(code, Failures.Detail(exception)));
     }
 }

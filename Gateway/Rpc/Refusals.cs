@@ -1,4 +1,5 @@
 using Grpc.Core;
+using OrleansGameState.Gateway.Http;
 
 namespace OrleansGameState.Gateway.Rpc;
 
@@ -8,6 +9,19 @@ internal static class Refusals
     public static RpcException Invalid(string field, string detail) => Make(StatusCode.InvalidArgument, field, detail);
 
     public static RpcException NotFound(string field, string detail) => Make(StatusCode.NotFound, field, detail);
+
+    /// <summary>What HTTP would refuse with. From when on the past can be told is in the trailer <c>since</c>.</summary>
+    public static RpcException Of(Problem problem)
+    {
+        var code = problem.Status == StatusCodes.Status404NotFound ? StatusCode.NotFound : StatusCode.InvalidArgument;
+        var refusal = Make(code, problem.Field ?? "", problem.Detail);
+        if (problem.Since is { } since)
+        {
+            refusal.Trailers.Add("since", Instants.Text(since));
+        }
+
+        return refusal;
+    }
 
     private static RpcException Make(StatusCode code, string field, string detail) =>
         new(new Status(code, detail), new Metadata { { "field", field } });

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Routing;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Realtime;
+using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
 
 namespace OrleansGameState.Gateway.Territory;
@@ -14,36 +15,68 @@ internal static class TerritoryEndpoints
 {
     private const string WorldId = "worldId";
     private const string ZoneId = "zoneId";
+    private const string AtText = "An instant, such as 2026-05-01T12:00:00Z; the state then, after the last event committed at it or before. Now where left out.";
+    private const string AfterText = "Events after this sequence; 0 where left out.";
+    private const string LimitText = "1 to 1000; 100 where left out.";
+    private const string FromText = "Only events committed at this instant or later.";
+    private const string ToText = "Only events committed before this instant.";
+    private const string ResumeText = "Resumes after this sequence.";
 
     public static void MapTerritory(this IEndpointRouteBuilder app)
     {
         var services = app.ServiceProvider;
         var (worlds, zones) = (services.GetRequiredService<WorldKind>(), services.GetRequiredService<ZoneKind>());
+        var grains = services.GetRequiredService<IGrainFactory>();
         var (reads, live) = (services.GetRequiredService<TerritoryReads>(), services.GetRequiredService<EventStream>());
         var api = app.MapGroup("/api/v1/territory").WithTags("Territory");
 
         api.MapGet("/worlds", (Delegate)((HttpContext context) => WriteWorlds(context, reads)))
             .WithSummary("The worlds that were heard of.")
             .Produces<WorldListView>();
-        api.MapGet("/worlds/{worldId}", (HttpContext context, [Description("From 1.")] string worldId) =>
-            TryWorld(worlds, worldId, out var world, out var problem) ? WriteView(context, world!, WorldId) : problem!.Write(context))
-            .Reads<WorldView>("One world: its zones, whether it is online, how its feed does.");
-        api.MapGet("/worlds/{worldId}/events", (HttpContext context, string worldId, [FromQuery] string? after, [FromQuery] string? limit) =>
+        api.MapGet("/worlds/{worldId}", (HttpContext context, [Description("From 1.")] string worldId, [FromQuery, Description(AtText)] string? at) =>
+            TryWorld(worlds, worldId, out var world, out var problem) ? WriteWorld(context, world!, at) : problem!.Write(context))
+            .Reads<WorldView>("One world, now or at an instant: its zones, whether it is online, how its feed does.");
+        api.MapGet("/worlds/{worldId}/events", (
+            HttpContext context,
+            string worldId,
+            [FromQuery, Description(AfterText)] string? after,
+            [FromQuery, Description(LimitText)] string? limit,
+            [FromQuery, Description(FromText)] string? from,
+            [FromQuery, Description(ToText)] string? to) =>
             TryWorld(worlds, worldId, out var world, out var problem) ? EventPages.Write(context, world!, WorldId) : problem!.Write(context))
-            .Reads<EventPageView>("A world's history after a sequence; limit is 1 to 1000, 100 where left out.");
-        api.MapGet("/worlds/{worldId}/stream", (HttpContext context, string worldId, [FromQuery] string? after) =>
+            .Reads<EventPageView>("A world's history after a sequence, between two instants, or both.");
+        api.MapGet("/worlds/{worldId}/stream", (HttpContext context, string worldId, [FromQuery, Description(ResumeText)] string? after) =>
             TryWorld(worlds, worldId, out var world, out var problem) ? live.Serve(context, world!, WorldId) : problem!.Write(context))
             .Streams("A world live: a snapshot, then its events. Honours Last-Event-ID.");
 
-        api.MapGet("/worlds/{worldId}/zones/{zoneId}", (HttpContext context, [Description("From 1.")] string worldId, [Description("From 1.")] string zoneId) =>
-            TryZone(zones, worldId, zoneId, out var zone, out var problem) ? WriteZone(context, zone!) : problem!.Write(context))
-            .Reads<ZoneView>("One zone: who holds which facility, who controls how much.");
-        api.MapGet("/worlds/{worldId}/zones/{zoneId}/events", (HttpContext context, string worldId, string zoneId, [FromQuery] string? after, [FromQuery] string? limit) =>
+        api.MapGet("/worlds/{worldId}/zones/{zoneId}", (
+            HttpContext context,
+            [Description("From 1.")] string worldId,
+            [Description("From 1.")] string zoneId,
+            [FromQuery, Description(AtText)] string? at) =>
+            TryZone(zones, worldId, zoneId, out var zone, out var problem) ? WriteZone(context, zone!, at) : problem!.Write(context))
+            .Reads<ZoneView>("One zone, now or at an instant: who holds which facility, who controls how much.");
+        api.MapGet("/worlds/{worldId}/zones/{zoneId}/events", (
+            HttpContext context,
+            string worldId,
+            string zoneId,
+            [FromQuery, Description(AfterText)] string? after,
+            [FromQuery, Description(LimitText)] string? limit,
+            [FromQuery, Description(FromText)] string? from,
+            [FromQuery, Description(ToText)] string? to) =>
             TryZone(zones, worldId, zoneId, out var zone, out var problem) ? EventPages.Write(context, zone!, ZoneId) : problem!.Write(context))
-            .Reads<EventPageView>("A zone's history after a sequence; limit is 1 to 1000, 100 where left out.");
-        api.MapGet("/worlds/{worldId}/zones/{zoneId}/stream", (HttpContext context, string worldId, string zoneId, [FromQuery] string? after) =>
+            .Reads<EventPageView>("A zone's history after a sequence, between two instants, or both.");
+        api.MapGet("/worlds/{worldId}/zones/{zoneId}/stream", (
+            HttpContext context, string worldId, string zoneId, [FromQuery, Description(ResumeText)] string? after) =>
             TryZone(zones, worldId, zoneId, out var zone, out var problem) ? live.Serve(context, zone!, ZoneId) : problem!.Write(context))
             .Streams("A zone live: a snapshot, then its events. Honours Last-Event-ID.");
+
+        api.MapGet("/events", (
+            HttpContext context,
+            [FromQuery, Description("The next of an earlier answer; the beginning where left out.")] string? after,
+            [FromQuery, Description(LimitText)] string? limit) =>
+            SystemEventPages.Write(context, grains.GetGrain<ISystemLogGrain>(TerritoryKeys.System), TerritoryEvents.Of))
+            .Reads<SystemEventPageView>("The history of all worlds and zones in the order of their commits. It is complete: nothing is ever inserted before a position that was given.");
     }
 
     public static bool TryWorld(WorldKind kind, string worldId, out Entity? world, out Problem? problem)
@@ -63,8 +96,13 @@ internal static class TerritoryEndpoints
         return zone is not null;
     }
 
-    private static Task WriteZone(HttpContext context, Entity zone)
+    private static Task WriteZone(HttpContext context, Entity zone, string? at)
     {
+        if (at is not null)
+        {
+            return PastPages.Write(context, zone, ZoneId, at);
+        }
+
         var view = zone.Kind.View(zone.Key);
         return view.IsCompletedSuccessfully
             ? Write(context, zone, view.GetAwaiter().GetResult())
@@ -76,10 +114,16 @@ internal static class TerritoryEndpoints
             view.Sequence == 0 ? Unknown(zone, ZoneId).Write(context) : JsonBody.WriteSequenced(context, view);
     }
 
-    private static async Task WriteView(HttpContext context, Entity entity, string field)
+    private static async Task WriteWorld(HttpContext context, Entity world, string? at)
     {
-        var view = await entity.Kind.View(entity.Key);
-        await (view.Sequence == 0 ? Unknown(entity, field).Write(context) : JsonBody.WriteHashed(context, view.Json));
+        if (at is not null)
+        {
+            await PastPages.Write(context, world, WorldId, at);
+            return;
+        }
+
+        var view = await world.Kind.View(world.Key);
+        await (view.Sequence == 0 ? Unknown(world, WorldId).Write(context) : JsonBody.WriteHashed(context, view.Json));
     }
 
     private static async Task WriteWorlds(HttpContext context, TerritoryReads reads)
@@ -96,12 +140,14 @@ internal static class TerritoryEndpoints
         .Produces(StatusCodes.Status304NotModified)
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
     private static void Streams(this RouteHandlerBuilder endpoint, string summary) => endpoint
         .WithSummary(summary)
         .Produces<string>(contentType: "text/event-stream")
         .ProducesProblem(StatusCodes.Status400BadRequest)
         .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests);
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

@@ -39,7 +39,16 @@ internal static class TerritoryMessages
 
     public static World Of(WorldStatus status)
     {
-        var view = TerritoryViews.Of(status);
+        var message = Of(status.Snapshot);
+        message.CapturesLastHour.AddRange(TerritoryViews.Captures(status).Select(pair => new FactionCaptures { Faction = (V1.Faction)pair.Faction, Captures = pair.Captures }));
+        message.Feed = status.Feed is { } feed ? Feed(TerritoryViews.Feed(feed)) : null;
+        return message;
+    }
+
+    /// <summary>The state alone, without what is only measured.</summary>
+    public static World Of(Snapshot<WorldState> snapshot)
+    {
+        var view = TerritoryViews.Of(snapshot);
         var message = new World
         {
             WorldId = view.WorldId,
@@ -48,9 +57,7 @@ internal static class TerritoryMessages
             AsOf = Time(view.AsOf),
             DegradedSince = Time(view.DegradedSince),
             DegradedReason = view.DegradedReason ?? "",
-            Zones = { status.Snapshot.State.Zones.Values.Select(Summary) },
-            CapturesLastHour = { TerritoryViews.Captures(status).Select(pair => new FactionCaptures { Faction = (V1.Faction)pair.Faction, Captures = pair.Captures }) },
-            Feed = view.Feed is { } feed ? Feed(feed) : null,
+            Zones = { snapshot.State.Zones.Values.Select(Summary) },
         };
         if (view.Online is { } online)
         {
@@ -91,6 +98,33 @@ internal static class TerritoryMessages
                 break;
             case Domain.ZoneRemoved e:
                 message.ZoneRemoved = new() { ZoneId = e.ZoneId };
+                break;
+            default:
+                break;
+        }
+
+        return message;
+    }
+
+    public static SystemEvent SystemEventOf(Envelope envelope)
+    {
+        var message = new SystemEvent { Topic = TerritoryEvents.Topic(envelope) };
+        switch (envelope.Event)
+        {
+            case Domain.ZoneEvent:
+                message.Zone = ZoneEventOf(envelope);
+                break;
+            case Domain.WorldEvent:
+                message.World = WorldEventOf(envelope);
+                break;
+            case Domain.WorldListed e:
+                message.Directory = new()
+                {
+                    Sequence = envelope.Sequence,
+                    At = Time(envelope.At),
+                    OccurredAt = Time(e.OccurredAt),
+                    WorldListed = new() { WorldId = e.WorldId, Name = e.Name },
+                };
                 break;
             default:
                 break;

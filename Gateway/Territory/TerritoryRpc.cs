@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Google.Protobuf;
+using Google.Protobuf.WellKnownTypes;
 using Grpc.Core;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
@@ -24,6 +25,11 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     public override async Task<World> GetWorld(GetWorldRequest request, ServerCallContext context)
     {
         var world = WorldOf(request.WorldId);
+        if (request.At is { } at)
+        {
+            return TerritoryMessages.Of(await StateAt(grains.GetGrain<IWorldGrain>(world.Key), world, "world_id", at));
+        }
+
         var status = await grains.GetGrain<IWorldGrain>(world.Key).GetStatus();
         return status.Snapshot.Sequence > 0 ? TerritoryMessages.Of(status) : throw Unknown(world, "world_id");
     }
@@ -32,6 +38,11 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     public async Task<byte[]> GetReadyZone(GetZoneRequest request, ServerCallContext context)
     {
         var zone = ZoneOf(request.WorldId, request.ZoneId);
+        if (request.At is { } at)
+        {
+            return TerritoryMessages.Of(await StateAt(grains.GetGrain<IZoneGrain>(zone.Key), zone, "zone_id", at)).ToByteArray();
+        }
+
         var snapshot = await grains.GetGrain<IZoneGrain>(zone.Key).GetSnapshot();
         return snapshot.Sequence > 0
             ? _zoneBytes.GetValue(snapshot, made => MessageOf(made).ToByteArray())
@@ -41,16 +52,27 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     public override async Task<ListZoneEventsResponse> ListZoneEvents(ListZoneEventsRequest request, ServerCallContext context)
     {
         var zone = ZoneOf(request.WorldId, request.ZoneId);
-        var limit = request.HasLimit ? request.Limit : EventPages.DefaultLimit;
-        if (limit is < 1 or > EventPages.MaxLimit)
+        var (from, to) = (Instant("from", request.From), Instant("to", request.To));
+        if (EventPages.Refusal(from, to) is { } problem)
         {
-            throw Refusals.Invalid("limit", $"limit is {limit}; it is a number from 1 to {EventPages.MaxLimit}.");
+            throw Refusals.Of(problem);
         }
 
-        var page = await grains.GetGrain<IZoneGrain>(zone.Key).ReadEvents(After(request.After), limit);
+        var page = await EventPages.Read(zone, from, to, After(request.After), Limit(request.HasLimit, request.Limit));
         return page.Latest > 0
             ? new() { Events = { page.Events.Select(TerritoryMessages.ZoneEventOf) }, Oldest = page.Oldest, Latest = page.Latest }
             : throw Unknown(zone, "zone_id");
+    }
+
+    public override async Task<ListEventsResponse> ListEvents(ListEventsRequest request, ServerCallContext context)
+    {
+        if (!SystemEventPages.TryPosition(request.After.Length > 0 ? request.After : null, out var after, out var problem))
+        {
+            throw Refusals.Of(problem!);
+        }
+
+        var page = await grains.GetGrain<ISystemLogGrain>(TerritoryKeys.System).Read(after, Limit(request.HasLimit, request.Limit));
+        return new() { Events = { page.Events.Select(TerritoryMessages.SystemEventOf) }, Next = page.Next.ToString(), Truncated = page.IsTruncated };
     }
 
     public override Task WatchZone(WatchZoneRequest request, IServerStreamWriter<WatchZoneResponse> responseStream, ServerCallContext context) => live.Serve(
@@ -74,6 +96,30 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     private static long After(long after) => after is >= 0 and < long.MaxValue
         ? after
         : throw Refusals.Invalid("after", $"after is {after}; it is a number from 0.");
+
+    private static int Limit(bool isGiven, int limit) => !isGiven ? EventPages.DefaultLimit
+        : limit is >= 1 and <= EventPages.MaxLimit ? limit
+        : throw Refusals.Invalid("limit", $"limit is {limit}; it is a number from 1 to {EventPages.MaxLimit}.");
+
+    private static DateTimeOffset? Instant(string field, Timestamp? timestamp)
+    {
+        try
+        {
+            return timestamp?.ToDateTimeOffset();
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refusals.Invalid(field, $"{field} is no instant: seconds are from -62135596800 to 253402300799, nanos from 0 to 999999999.");
+        }
+    }
+
+    private static async Task<Snapshot<TState>> StateAt<TState>(IEntityGrain<TState> grain, Entity entity, string field, Timestamp timestamp)
+        where TState : class
+    {
+        var at = Instant(PastPages.At, timestamp)!.Value;
+        var past = await grain.ReadAt(at);
+        return past.Snapshot ?? throw Refusals.Of(PastPages.Refusal(entity, field, at, past.Since, past.IsTruncated));
+    }
 
     private static RpcException Unknown(Entity entity, string field) => Refusals.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
 

@@ -29,9 +29,16 @@ internal static class TerritoryViews
             zone.LastLock is { } last ? new(last.OccurredAt, last.TriggeringFaction, last.PreviousFaction, last.Populations, last.MetagameEventId) : null);
     }
 
-    public static WorldView Of(WorldStatus status)
+    public static WorldView Of(WorldStatus status) => Of(status.Snapshot) with
     {
-        var (snapshot, world) = (status.Snapshot, status.Snapshot.State);
+        CapturesLastHour = Captures(status).ToDictionary(pair => ((int)pair.Faction).ToString(CultureInfo.InvariantCulture), pair => pair.Captures),
+        Feed = status.Feed is { } feed ? Feed(feed) : null,
+    };
+
+    /// <summary>The state alone, without what is only measured.</summary>
+    public static WorldView Of(Snapshot<WorldState> snapshot)
+    {
+        var world = snapshot.State;
         return new(
             world.WorldId,
             Name(world.Name, "World", world.WorldId),
@@ -41,8 +48,8 @@ internal static class TerritoryViews
             world.DegradedSince,
             world.DegradedSince is null ? null : world.DegradedReason,
             [.. world.Zones.Values.Select(zone => new ZoneSummaryView(zone.ZoneId, Name(zone.Name, "Zone", zone.ZoneId), zone.Status, zone.LockedBy, zone.Since))],
-            Captures(status).ToDictionary(pair => ((int)pair.Faction).ToString(CultureInfo.InvariantCulture), pair => pair.Captures),
-            status.Feed is { } feed ? Feed(feed) : null);
+            null,
+            null);
     }
 
     /// <summary>Captures of the three empires always, of others where there are some.</summary>
@@ -52,6 +59,16 @@ internal static class TerritoryViews
 
     public static string Name(string? name, string kind, long id) =>
         string.IsNullOrEmpty(name) ? string.Create(CultureInfo.InvariantCulture, $"{kind} {id}") : name;
+
+    public static FeedView Feed(FeedReport feed) => new(
+        feed.Mode,
+        feed.LastFrameAt,
+        feed.LastAcceptedAt,
+        feed.EventsPerMinute,
+        feed.Accepted,
+        feed.Reconnects,
+        feed.LastPollAt,
+        feed.Refusals);
 
     // Every facility of the map, then those heard of that the map lacks.
     private static List<FacilityView> Facilities(ZoneState zone)
@@ -83,14 +100,4 @@ internal static class TerritoryViews
         state?.UncertaintySeconds ?? 0,
         state?.Source,
         [.. (state?.Participants ?? []).Select(character => character.ToString(CultureInfo.InvariantCulture))]);
-
-    private static FeedView Feed(FeedReport feed) => new(
-        feed.Mode,
-        feed.LastFrameAt,
-        feed.LastAcceptedAt,
-        feed.EventsPerMinute,
-        feed.Accepted,
-        feed.Reconnects,
-        feed.LastPollAt,
-        feed.Refusals);
 }

@@ -25,6 +25,9 @@ internal sealed class WorldKind(IGrainFactory grains) : IEntityKind
         return new(status.Snapshot.Sequence, status.Snapshot.AsOf, status, json);
     }
 
+    public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
+        PastView.Of(await grains.GetGrain<IWorldGrain>(key).ReadAt(at), PastOf);
+
     public byte[] EventJson(EntityEvent @event) => JsonSerializer.SerializeToUtf8Bytes((WorldEvent)@event, TerritoryJson.Options);
 
     public async ValueTask<IReadOnlyList<string>> Topics()
@@ -32,4 +35,11 @@ internal sealed class WorldKind(IGrainFactory grains) : IEntityKind
         var worlds = await grains.GetGrain<IWorldDirectoryGrain>(TerritoryKeys.Directory).GetSnapshot();
         return [.. worlds.State.Worlds.Keys.Select(TerritoryTopics.World)];
     }
+
+    // What is measured is measured now; of the past there is the state alone.
+    private static EntityView PastOf(Snapshot<WorldState> snapshot) => new(
+        snapshot.Sequence,
+        snapshot.AsOf,
+        snapshot,
+        JsonSerializer.SerializeToUtf8Bytes(TerritoryViews.Of(snapshot), TerritoryJson.Options));
 }

@@ -1,6 +1,6 @@
 namespace OrleansGameState.Gateway.Territory;
 
-/// <summary>A world as HTTP and realtime clients see it.</summary>
+/// <summary>A world as HTTP and realtime clients see it. Captures and feed are measured, and null of the past.</summary>
 internal sealed record WorldView(
     int WorldId,
     string Name,
@@ -10,5 +10,5 @@ internal sealed record WorldView(
     DateTimeOffset? DegradedSince,
     string? DegradedReason,
     IReadOnlyList<ZoneSummaryView> Zones,
-    IReadOnlyDictionary<string, int> CapturesLastHour,
+    IReadOnlyDictionary<string, int>? CapturesLastHour,
     FeedView? Feed);

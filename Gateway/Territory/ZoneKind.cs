@@ -28,6 +28,9 @@ internal sealed class ZoneKind(IGrainFactory grains) : IEntityKind
         return snapshot.IsCompletedSuccessfully ? new(ViewOf(snapshot.GetAwaiter().GetResult())) : Await(snapshot);
     }
 
+    public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
+        PastView.Of(await grains.GetGrain<IZoneGrain>(key).ReadAt(at), ViewOf);
+
     public byte[] EventJson(EntityEvent @event) => JsonSerializer.SerializeToUtf8Bytes((ZoneEvent)@event, TerritoryJson.Options);
 
     public async ValueTask<IReadOnlyList<string>> Topics()

@@ -11,7 +11,8 @@ namespace OrleansGameState.Silo.Storage;
 /// Holds entities and a bounded log of their events until the process ends, under the contract of a durable store: a
 /// write is whole or not at all, is guarded by the record's commit id, and continues the log without a hole.
 /// </summary>
-internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorageOptions> options) : IGrainStorage, IEventLog, IPendingIntents
+internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorageOptions> options, TimeProvider? time = null)
+    : IGrainStorage, IEventLog, IPendingIntents
 {
     private readonly ConcurrentDictionary<GrainId, IEntityRecord> _records = new();
     private readonly ConcurrentDictionary<(string System, string Key), MemoryEventLog> _logs = new();
@@ -43,7 +44,7 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
         if (!record.NewEvents.IsEmpty)
         {
             _logs.GetOrAdd((record.System, record.Key), _ => new(types.OfRecord(typeof(T)), record.Key, options.Value.EventsPerEntity)).Append(record.NewEvents);
-            _systems.GetOrAdd(record.System, _ => new(options.Value.EventsPerSystem)).Append(record.NewEvents);
+            _systems.GetOrAdd(record.System, _ => new(options.Value.EventsPerSystem, (time ?? TimeProvider.System).GetUtcNow())).Append(record.NewEvents);
         }
 
         _records[grainId] = record;

@@ -3,22 +3,26 @@ using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Silo.Storage;
 
-/// <summary>The last events of all entities of one system, in the order of their commits.</summary>
-internal sealed class MemorySystemLog(int capacity)
+/// <summary>
+/// The last events of all entities of one system, in the order of their commits. Commits are numbered from the process's
+/// time on, in microseconds: a position that a process before this one gave is told apart from those of this one.
+/// </summary>
+internal sealed class MemorySystemLog(int capacity, DateTimeOffset begun)
 {
+    private readonly long _first = (begun.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
     private readonly Lock _lock = new();
     private readonly Queue<(long Commit, Envelope Envelope)> _events = new();
-    private long _commit;
+    private long _commits;
     private long _dropped;
 
     public void Append(ImmutableArray<Envelope> events)
     {
         lock (_lock)
         {
-            _commit++;
+            var commit = _first + _commits++;
             foreach (var envelope in events)
             {
-                _events.Enqueue((_commit, envelope));
+                _events.Enqueue((commit, envelope));
                 if (_events.Count > capacity)
                 {
                     _dropped = _events.Dequeue().Commit;
@@ -31,9 +35,11 @@ internal sealed class MemorySystemLog(int capacity)
     {
         lock (_lock)
         {
-            (long Commit, Envelope Envelope)[] found = [.. _events.Where(item => IsAfter(item.Commit, item.Envelope, after)).Take(limit)];
+            var isForeign = after.Commit > 0 && (after.Commit < _first || after.Commit >= _first + _commits);
+            var start = isForeign ? CommitPosition.Start : after;
+            (long Commit, Envelope Envelope)[] found = [.. _events.Where(item => IsAfter(item.Commit, item.Envelope, start)).Take(limit)];
             var next = found.Length == 0 ? after : new(found[^1].Commit, found[^1].Envelope.Key, found[^1].Envelope.Sequence);
-            return new([.. found.Select(item => item.Envelope)], next, after.Commit < _dropped);
+            return new([.. found.Select(item => item.Envelope)], next, isForeign || start.Commit < _dropped);
         }
     }
 

@@ -38,8 +38,30 @@ public sealed class HostTests
         Assert.Contains("le=\"+Inf\"", metrics, StringComparison.Ordinal);
         var path = openApi.GetProperty("paths").GetProperty("/api/v1/territory/worlds/{worldId}/zones/{zoneId}").GetProperty("get");
         Assert.NotEmpty(path.GetProperty("summary").GetString()!);
-        Assert.Equal(2, path.GetProperty("parameters").GetArrayLength());
         Assert.True(path.GetProperty("responses").TryGetProperty("404", out _));
+    }
+
+    [Theory]
+    [InlineData("worlds/{worldId}", "worldId at")]
+    [InlineData("worlds/{worldId}/zones/{zoneId}", "worldId zoneId at")]
+    [InlineData("worlds/{worldId}/events", "worldId after limit from to")]
+    [InlineData("worlds/{worldId}/zones/{zoneId}/events", "worldId zoneId after limit from to")]
+    [InlineData("events", "after limit")]
+    public async Task Description_OfAPath_HasItsParameters(string path, string parameters)
+    {
+        await using var host = await GatewayHost.Start();
+
+        var openApi = await host.Client.GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+
+        var get = openApi.GetProperty("paths").GetProperty("/api/v1/territory/" + path).GetProperty("get");
+        var described = get.GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
+        Assert.Equal(parameters.Split(' '), described.Keys);
+        Assert.All(described.Values.Where(parameter => parameter.GetProperty("in").GetString() == "query"), parameter =>
+        {
+            Assert.False(parameter.TryGetProperty("required", out var required) && required.GetBoolean());
+            Assert.NotEmpty(parameter.GetProperty("description").GetString()!);
+        });
+        Assert.All(["200", "304", "400", "404", "429", "503"], status => Assert.True(get.GetProperty("responses").TryGetProperty(status, out _), status));
     }
 
     [Fact]

@@ -64,6 +64,35 @@ public sealed class EntityWatchTests : IAsyncDisposable
         Assert.Equal("delta 10", await client.Next());
     }
 
+    [Theory]
+    [InlineData(999, "delta 4")]
+    [InlineData(1000, "snapshot 1004")]
+    public async Task LostEvents_AtTheEdgeOfWhatIsTooMuch_AreReadOrReplacedByASnapshot(int lost, string first)
+    {
+        _entity.Commit(3);
+        await using var client = Subscribe();
+        Assert.Equal("snapshot 3", await client.Next());
+
+        _entity.Commit(lost, lost: true);
+        _entity.Commit(1);
+
+        Assert.Equal(first, await client.Next());
+        Assert.Equal(1, _entity.Reads);
+    }
+
+    [Fact]
+    public async Task Resume_FromLongAgo_DoesNotReadTheLog()
+    {
+        _entity.Commit(5000);
+
+        await using var client = Subscribe(after: 7);
+
+        Assert.Equal("snapshot 5000", await client.Next());
+        Assert.Equal(0, _entity.Reads);
+        _entity.Commit(1);
+        Assert.Equal("delta 5001", await client.Next());
+    }
+
     [Fact]
     public async Task RenewedLease_OvertakenByEvents_IsNoLoss()
     {

@@ -33,6 +33,9 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
 
     public int Watches { get; private set; }
 
+    /// <summary>How often the log was read.</summary>
+    public int Reads { get; private set; }
+
     public bool IsWatched => _observer is not null;
 
     /// <summary>Commits events; their observer hears of them unless they are lost.</summary>
@@ -65,6 +68,8 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
     public ValueTask<EntityView> View(string key) =>
         new(new EntityView(Sequence, DateTimeOffset.UnixEpoch, this, Encoding.UTF8.GetBytes(Sequence.ToString(CultureInfo.InvariantCulture))));
 
+    public ValueTask<PastView> ViewAt(string key, DateTimeOffset at) => throw new NotSupportedException();
+
     public byte[] EventJson(EntityEvent @event) => "{}"u8.ToArray();
 
     public ValueTask<IReadOnlyList<string>> Topics() => new(["test/1"]);
@@ -86,8 +91,11 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
         return default;
     }
 
-    public ValueTask<EventPage> ReadEvents(long after, int limit) =>
-        new(new EventPage([.. _log.Where(envelope => envelope.Sequence > after && envelope.Sequence >= Oldest).Take(limit)], Oldest, Sequence));
+    public ValueTask<EventPage> ReadEvents(long after, int limit)
+    {
+        Reads++;
+        return new(new EventPage([.. _log.Where(envelope => envelope.Sequence > after && envelope.Sequence >= Oldest).Take(limit)], Oldest, Sequence));
+    }
 
     public ValueTask DeliverPending() => default;
 
