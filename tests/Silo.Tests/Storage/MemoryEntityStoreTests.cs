@@ -6,6 +6,7 @@ using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
+using OrleansGameState.Testing;
 
 namespace OrleansGameState.Silo.Tests.Storage;
 
