@@ -3,6 +3,9 @@ namespace OrleansGameState.Silo.Postgres;
 /// <summary>Makes a data folder.</summary>
 internal static class Cluster
 {
+    private static readonly TimeSpan ClearInterval = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ClearPatience = TimeSpan.FromSeconds(10);
+
     /// <summary>
     /// Runs initdb in a folder inside the data folder, on whatever file system that is, and moves what it made up, PG_VERSION
     /// last: the folder counts as whole from that move on.
@@ -33,6 +36,23 @@ internal static class Cluster
         }
 
         MoveUp(Path.Combine(data, name), data);
+    }
+
+    /// <summary>Clears a folder that was only half made. An initdb of a process that was killed just now clears it too, on its way out.</summary>
+    public static async Task ClearHalfMadeAsync(string data, TimeProvider time, CancellationToken cancellationToken)
+    {
+        for (var started = time.GetTimestamp(); ; await Task.Delay(ClearInterval, time, cancellationToken))
+        {
+            try
+            {
+                DataFolder.Clear(data);
+                return;
+            }
+            catch (IOException) when (time.GetElapsedTime(started) < ClearPatience)
+            {
+                // Files came or went meanwhile.
+            }
+        }
     }
 
     private static void MoveUp(string made, string data)

@@ -10,6 +10,7 @@ internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private bool _isDisposed;
     private FolderLock? _lock;
     private ServerProcess? _server;
     private Task _supervision = Task.CompletedTask;
@@ -38,9 +39,11 @@ internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options
             Tell(start.Version);
             _supervision = SuperviseAsync(start.Start, start.Version);
         }
-        catch
+        catch when (_lock is not null)
         {
-            _lock?.Dispose();
+            RemoveRuntimeDirectory();
+            _lock.Dispose();
+            _lock = null;
             throw;
         }
         finally
@@ -76,8 +79,14 @@ internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options
         _lock?.Dispose();
     }
 
+    // A container does it for each way in which it was registered.
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _isDisposed, true))
+        {
+            return;
+        }
+
         await StopAsync(CancellationToken.None);
         _stopping.Dispose();
         _turn.Dispose();
@@ -123,7 +132,7 @@ internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options
         if (found == DataFolderContent.HalfMade)
         {
             Log.HalfMade(logger, Places.DataDirectory);
-            DataFolder.Clear(Places.DataDirectory);
+            await Cluster.ClearHalfMadeAsync(Places.DataDirectory, time, cancellationToken);
         }
 
         Log.Making(logger, Places.DataDirectory, binaries.Initdb);

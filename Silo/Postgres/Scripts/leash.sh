@@ -18,9 +18,10 @@ else
 fi
 command=$!
 
+# Said again until it is heard: an interrupt is lost on a program that has just been started.
 {
     while read -r _; do :; done
-    kill -INT "$command"
+    while kill -INT "$command"; do sleep 1; done
 } <&3 >/dev/null 2>&1 &
 watch=$!
 exec 3<&-

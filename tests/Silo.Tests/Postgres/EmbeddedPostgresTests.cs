@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.Versioning;
 using Npgsql;
 
@@ -9,6 +10,7 @@ namespace OrleansGameState.Silo.Tests.Postgres;
 public sealed class EmbeddedPostgresTests
 {
     private const int Running = 2101;
+    private const int Making = 2102;
     private const int HalfMade = 2103;
     private const int NotShutDown = 2104;
     private const int LeftRunning = 2105;
@@ -44,7 +46,7 @@ public sealed class EmbeddedPostgresTests
             "SELECT concat_ws(' ', current_setting('fsync'), current_setting('synchronous_commit'), current_setting('full_page_writes'), current_setting('server_encoding'), current_setting('data_checksums'), quote_literal(current_setting('listen_addresses')))"));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Places.RuntimeDirectory));
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(folder.Places.DataDirectory));
-        Assert.Equal([2102, Running], folder.Log.Rest());
+        Assert.Equal([Making, Running], folder.Log.Rest());
     }
 
     [SkippableFact]
@@ -89,6 +91,38 @@ public sealed class EmbeddedPostgresTests
         await folder.Log.Next(Running);
         Assert.NotEqual(killed, server.ServerProcessId);
         Assert.Equal(42, await folder.Scalar("SELECT answer FROM kept"));
+    }
+
+    [SkippableFact]
+    public async Task Kill_OfTheShellThatHoldsTheServer_StartsItAnew()
+    {
+        Skip.IfNot(OperatingSystem.IsLinux(), "Only Linux tells a process' parent in a file.");
+        await using var folder = new ServerFolder();
+        var server = await folder.Start();
+        await folder.Log.Next(Running);
+        var killed = server.ServerProcessId!.Value;
+        var parent = File.ReadLines($"/proc/{killed}/status").First(line => line.StartsWith("PPid:", StringComparison.Ordinal)).Split('\t')[1];
+
+        Process.GetProcessById(int.Parse(parent, CultureInfo.InvariantCulture)).Kill();
+
+        await folder.Log.Next(Running);
+        Assert.NotEqual(killed, server.ServerProcessId);
+        Assert.Equal("gamestate", await folder.Scalar("SELECT current_database()"));
+    }
+
+    [SkippableFact]
+    public async Task Start_AfterOneThatWasCancelled_Works()
+    {
+        await using var folder = new ServerFolder();
+        using var cancellation = new CancellationTokenSource();
+        var cancelled = folder.Server().StartAsync(cancellation.Token);
+        await folder.Log.Next(Making);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => cancelled);
+
+        await folder.Start();
+
+        Assert.Equal("gamestate", await folder.Scalar("SELECT current_database()"));
     }
 
     [SkippableFact]

@@ -64,10 +64,12 @@ internal sealed class ServerFolder : IAsyncDisposable
         return await command.ExecuteScalarAsync();
     }
 
+    // Twice, as a container may do it.
     public async ValueTask DisposeAsync()
     {
         foreach (var server in _servers)
         {
+            await server.DisposeAsync();
             await server.DisposeAsync();
         }
 
