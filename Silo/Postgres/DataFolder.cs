@@ -12,23 +12,19 @@ internal sealed record DataFolder(DataFolderContent Content, string? Version = n
 
     public int? Major => int.TryParse(Version?.Split('.')[0], out var major) ? major : null;
 
+    /// <exception cref="NotStartedException">It cannot be read.</exception>
     public static DataFolder Inspect(string directory)
     {
-        if (File.Exists(Path.Combine(directory, VersionFile)))
+        try
         {
-            return new(DataFolderContent.Cluster, File.ReadAllText(Path.Combine(directory, VersionFile)).Trim());
+            return Read(directory);
         }
-
-        // A mount point has its own lost+found.
-        var names = Directory.Exists(directory)
-            ? Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)).Where(name => name != "lost+found").ToArray()
-            : [];
-        return names switch
+        catch (Exception exception) when (exception is UnauthorizedAccessException or IOException)
         {
-            [] => new(DataFolderContent.Nothing),
-            _ when Array.Exists(names, name => name.StartsWith(MakingPrefix, StringComparison.Ordinal)) => new(DataFolderContent.HalfMade),
-            _ => new(DataFolderContent.Foreign),
-        };
+            throw new NotStartedException(
+                $"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}: {directory} cannot be read ({exception.Message}) Run as the account that owns it, or name another folder.",
+                exception);
+        }
     }
 
     /// <summary>Removes all of it but the folder itself, which may be a mount point.</summary>
@@ -49,5 +45,24 @@ internal sealed record DataFolder(DataFolderContent Content, string? Version = n
                 entry.Delete();
             }
         }
+    }
+
+    private static DataFolder Read(string directory)
+    {
+        if (File.Exists(Path.Combine(directory, VersionFile)))
+        {
+            return new(DataFolderContent.Cluster, File.ReadAllText(Path.Combine(directory, VersionFile)).Trim());
+        }
+
+        // A mount point has its own lost+found.
+        var names = Directory.Exists(directory)
+            ? Directory.EnumerateFileSystemEntries(directory).Select(path => Path.GetFileName(path)).Where(name => name != "lost+found").ToArray()
+            : [];
+        return names switch
+        {
+            [] => new(DataFolderContent.Nothing),
+            _ when Array.Exists(names, name => name.StartsWith(MakingPrefix, StringComparison.Ordinal)) => new(DataFolderContent.HalfMade),
+            _ => new(DataFolderContent.Foreign),
+        };
     }
 }

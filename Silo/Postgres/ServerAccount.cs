@@ -22,7 +22,9 @@ internal sealed record ServerAccount(PostgresPlaces Places, string? Uid, string?
         var (code, output) = await Command.RunAsync(command[0], command[1..], cancellationToken);
         if (code != 0)
         {
-            throw new NotStartedException(output.Trim());
+            throw new NotStartedException(output.Contains(EmbeddedPostgresOptions.Section, StringComparison.Ordinal)
+                ? output.Trim()
+                : $"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}: {places.DataDirectory} cannot be made ready for PostgreSQL: {output.Trim()}");
         }
 
         return output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries) is [var uid, var gid] ? new(places, uid, gid) : new(places, null, null);
