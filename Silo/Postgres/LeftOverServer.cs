@@ -6,6 +6,7 @@ namespace OrleansGameState.Silo.Postgres;
 /// <summary>A server that an earlier silo left in the data folder: running still, or only its file.</summary>
 internal sealed partial class LeftOverServer(PostgresPlaces places, TimeProvider time, ILogger logger)
 {
+    private const int Nothing = 0;
     private const int Interrupt = 2;
     private const int Quit = 3;
     private const int Kill = 9;
@@ -13,22 +14,26 @@ internal sealed partial class LeftOverServer(PostgresPlaces places, TimeProvider
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     /// <summary>Waits until no server runs in the data folder, and takes away what would hinder the next. The caller holds the folder's lock.</summary>
+    /// <exception cref="NotStartedException">The server does not end.</exception>
     public async Task EndAsync(CancellationToken cancellationToken)
     {
-        if (ProcessId(places) is { } process && await IsServerAsync(process, cancellationToken))
+        var process = ProcessId(places);
+        if (process is { } running && await IsServerAsync(running, cancellationToken))
         {
-            Log.LeftRunning(logger, process, places.DataDirectory);
-
-            // Fast; where that takes too long, without a checkpoint, which costs a recovery; and last of all by force.
-            _ = await EndsAsync(process, Interrupt, TimeSpan.FromSeconds(30), cancellationToken)
-                || await EndsAsync(process, Quit, TimeSpan.FromSeconds(10), cancellationToken)
-                || await EndsAsync(process, Kill, TimeSpan.FromSeconds(10), cancellationToken);
+            Log.LeftRunning(logger, running, places.DataDirectory);
+            await StopAsync(running, cancellationToken);
         }
 
-        if (File.Exists(places.ProcessFile))
+        if (!File.Exists(places.ProcessFile))
         {
-            // Its process may be another program's by now, which the server would take for a server.
-            Log.NotShutDown(logger, places.DataDirectory);
+            return;
+        }
+
+        // The server knows a stale file by itself, and what it says of shared memory guards against a killed server's
+        // remains. But an empty one stops it, and so does one whose number is another program's by now.
+        Log.NotShutDown(logger, places.DataDirectory);
+        if (process is not { } gone || (Signal(gone, Nothing) == 0 && !await IsServerAsync(gone, cancellationToken)))
+        {
             File.Delete(places.ProcessFile);
         }
     }
@@ -50,6 +55,18 @@ internal sealed partial class LeftOverServer(PostgresPlaces places, TimeProvider
 
     [LibraryImport("libc", EntryPoint = "kill")]
     private static partial int Signal(int process, int signal);
+
+    // Fast; where that takes too long, without a checkpoint, which costs a recovery; and last of all by force.
+    private async Task StopAsync(int process, CancellationToken cancellationToken)
+    {
+        if (!await EndsAsync(process, Interrupt, TimeSpan.FromSeconds(30), cancellationToken)
+            && !await EndsAsync(process, Quit, TimeSpan.FromSeconds(10), cancellationToken)
+            && !await EndsAsync(process, Kill, TimeSpan.FromSeconds(10), cancellationToken))
+        {
+            throw new NotStartedException(
+                $"{EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}: a PostgreSQL server, process {process}, runs in {places.DataDirectory} and does not end. End it, or name another folder.");
+        }
+    }
 
     private async Task<bool> EndsAsync(int process, int signal, TimeSpan patience, CancellationToken cancellationToken)
     {

@@ -20,9 +20,9 @@ internal sealed class ServerStart(PostgresBinaries binaries, ServerAccount accou
     public async Task<ServerProcess> RunAsync(CancellationToken cancellationToken)
     {
         var started = time.GetTimestamp();
+        await new LeftOverServer(Places, time, logger).EndAsync(cancellationToken);
         while (true)
         {
-            await new LeftOverServer(Places, time, logger).EndAsync(cancellationToken);
             var server = ServerProcess.Start(binaries, account, settings);
             try
             {

@@ -159,6 +159,18 @@ public sealed class EmbeddedPostgresTests
     }
 
     [SkippableFact]
+    public async Task Start_WhereAFullDiskLeftAnEmptyFile_Works()
+    {
+        await using var folder = new ServerFolder();
+        await (await folder.Start()).StopAsync(CancellationToken.None);
+        await File.WriteAllTextAsync(folder.Places.ProcessFile, "");
+
+        await folder.Start();
+
+        Assert.Equal("gamestate", await folder.Scalar("SELECT current_database()"));
+    }
+
+    [SkippableFact]
     public async Task Start_OfASecondOwner_IsRefusedNamingTheFirst()
     {
         await using var folder = new ServerFolder();
