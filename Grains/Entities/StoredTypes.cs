@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Text.Json;
 using OrleansGameState.Grains.Interfaces.Entities;
 
@@ -15,6 +16,7 @@ public sealed class StoredTypes
     public StoredTypes(IEnumerable<StoredKind> kinds)
     {
         StoredKind[] all = [.. kinds];
+        Kinds = [.. all.OrderBy(kind => kind.System, StringComparer.Ordinal).ThenBy(kind => kind.Name, StringComparer.Ordinal)];
         _byRecord = all.ToFrozenDictionary(kind => kind.Record);
         _bySystem = all.GroupBy(kind => kind.System).ToFrozenDictionary(group => group.Key, group => group.ToArray());
         _events = all
@@ -22,6 +24,9 @@ public sealed class StoredTypes
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.stored);
         _eventsByType = _events.Values.ToFrozenDictionary(stored => stored.Json.Type);
     }
+
+    /// <summary>Every kind of every system, by their names.</summary>
+    public ImmutableArray<StoredKind> Kinds { get; }
 
     /// <summary>The systems that have stored kinds.</summary>
     public IEnumerable<string> Systems => _bySystem.Keys.Order(StringComparer.Ordinal);

@@ -10,9 +10,25 @@ namespace OrleansGameState.Grains.Territory;
 /// <summary>The REST map, which restores what the event stream lost; and the static data it is read with.</summary>
 internal static class MapRules
 {
-    public static Decision<ZoneEvent> Decide(ZoneState zone, LearnMap learn) => zone.Map?.Digest == learn.Map.Digest
-        ? Decision<ZoneEvent>.Nothing
-        : Decision<ZoneEvent>.Of(new ZoneMapChanged(new(learn.Map.Version.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), learn.Map));
+    public static Decision<ZoneEvent> Decide(ZoneState zone, LearnMap learn)
+    {
+        if (zone.Map?.Digest == learn.Map.Digest)
+        {
+            return Decision<ZoneEvent>.Nothing;
+        }
+
+        var refusal = JsonText.Refuse(learn.Map.Name, "map.name", $"Zone {zone.ZoneId}'s name")
+            ?? JsonText.Refuse(learn.Map.Digest, "map.digest", $"The digest of zone {zone.ZoneId}'s map");
+        if (refusal is not null)
+        {
+            return new([], [refusal]);
+        }
+
+        // A region that cannot be stored costs the others nothing; the map without it goes by the digest it came with.
+        ImmutableArray<Rejection> refused = [.. learn.Map.Regions.Select(Refuse).OfType<Rejection>()];
+        var map = refused.IsEmpty ? learn.Map : learn.Map with { Regions = [.. learn.Map.Regions.Where(region => Refuse(region) is null)] };
+        return new([new ZoneMapChanged(new(map.Version.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero), map)], refused);
+    }
 
     public static Decision<ZoneEvent> Decide(ZoneState zone, ZoneSight sight, ReportMap poll)
     {
@@ -51,6 +67,10 @@ internal static class MapRules
         map, static map => map.Regions.DistinctBy(region => region.RegionId).ToFrozenDictionary(region => region.RegionId, region => region.FacilityId));
 
     private static readonly ConditionalWeakTable<ZoneMap, FrozenDictionary<int, int?>> Regions = [];
+
+    private static Rejection? Refuse(MapRegion region) =>
+        JsonText.Refuse(region.Name, "map.regions.name", $"Region {region.RegionId}'s name")
+        ?? JsonText.Refuse(region.Type, "map.regions.type", $"Region {region.RegionId}'s type");
 
     private static ZoneEvent? Compare(ZoneState zone, ZoneSight sight, ReportMap poll, int facilityId, Faction owner)
     {

@@ -7,47 +7,45 @@ namespace OrleansGameState.Grains.Territory;
 /// <summary>How this system is stored. The names stand in databases: they are never changed, and never used again for something else.</summary>
 internal static class TerritoryKinds
 {
-    private static readonly TerritoryStorageJson Json = TerritoryStorageJson.Default;
-
     public static readonly StoredKind Zone = new StoredKind<ZoneState, ZoneEvent>(
         TerritoryKeys.System,
         "zone",
         key => TerritoryKeys.TryParseZone(key, out _, out _),
-        Json.ZoneState,
+        TerritoryStorageJson.Of<ZoneState>(),
         [
-            new("facilityCaptured", Json.FacilityCaptured),
-            new("facilityOwnerLearned", Json.FacilityOwnerLearned),
-            new("facilityDefended", Json.FacilityDefended),
-            new("participantsJoined", Json.ParticipantsJoined),
-            new("zoneLocked", Json.ZoneLocked),
-            new("zoneUnlocked", Json.ZoneUnlocked),
-            new("continentLockReported", Json.ContinentLockReported),
-            new("alertChanged", Json.AlertChanged),
-            new("zoneMapChanged", Json.ZoneMapChanged),
-            new("zoneRetired", Json.ZoneRetired),
+            new("facilityCaptured", TerritoryStorageJson.Of<FacilityCaptured>()),
+            new("facilityOwnerLearned", TerritoryStorageJson.Of<FacilityOwnerLearned>()),
+            new("facilityDefended", TerritoryStorageJson.Of<FacilityDefended>()),
+            new("participantsJoined", TerritoryStorageJson.Of<ParticipantsJoined>()),
+            new("zoneLocked", TerritoryStorageJson.Of<ZoneLocked>()),
+            new("zoneUnlocked", TerritoryStorageJson.Of<ZoneUnlocked>()),
+            new("continentLockReported", TerritoryStorageJson.Of<ContinentLockReported>()),
+            new("alertChanged", TerritoryStorageJson.Of<AlertChanged>()),
+            new("zoneMapChanged", TerritoryStorageJson.Of<ZoneMapChanged>()),
+            new("zoneRetired", TerritoryStorageJson.Of<ZoneRetired>()),
         ]);
 
     public static readonly StoredKind World = new StoredKind<WorldState, WorldEvent>(
         TerritoryKeys.System,
         "world",
         key => TerritoryKeys.TryParseWorld(key, out _),
-        Json.WorldState,
+        TerritoryStorageJson.Of<WorldState>(),
         [
-            new("worldDescribed", Json.WorldDescribed),
-            new("worldOnlineChanged", Json.WorldOnlineChanged),
-            new("feedDegraded", Json.FeedDegraded),
-            new("feedRecovered", Json.FeedRecovered),
-            new("zoneReported", Json.ZoneReported),
-            new("zoneRemoved", Json.ZoneRemoved),
+            new("worldDescribed", TerritoryStorageJson.Of<WorldDescribed>()),
+            new("worldOnlineChanged", TerritoryStorageJson.Of<WorldOnlineChanged>()),
+            new("feedDegraded", TerritoryStorageJson.Of<FeedDegraded>()),
+            new("feedRecovered", TerritoryStorageJson.Of<FeedRecovered>()),
+            new("zoneReported", TerritoryStorageJson.Of<ZoneReported>()),
+            new("zoneRemoved", TerritoryStorageJson.Of<ZoneRemoved>()),
         ]);
 
     public static readonly StoredKind WorldDirectory = new StoredKind<WorldDirectoryState, WorldDirectoryEvent>(
         TerritoryKeys.System,
         "worldDirectory",
         key => key == TerritoryKeys.Directory,
-        Json.WorldDirectoryState,
+        TerritoryStorageJson.Of<WorldDirectoryState>(),
         [
-            new("worldListed", Json.WorldListed),
+            new("worldListed", TerritoryStorageJson.Of<WorldListed>()),
         ]);
 
     public static readonly ImmutableArray<StoredKind> All = [Zone, World, WorldDirectory];

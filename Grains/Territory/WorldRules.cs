@@ -9,10 +9,14 @@ internal static class WorldRules
 {
     public static Decision<WorldEvent> Decide(WorldState world, WorldCommand command, DateTimeOffset now) => command switch
     {
-        DescribeWorld describe => describe.Name == world.Name ? Decision<WorldEvent>.Nothing : Of(new WorldDescribed(now, describe.Name)),
+        DescribeWorld describe => describe.Name == world.Name
+            ? Decision<WorldEvent>.Nothing
+            : Storable(describe.Name, "name", $"World {world.WorldId}'s name", new WorldDescribed(now, describe.Name)),
         ReportOnline report => report.Online == world.Online ? Decision<WorldEvent>.Nothing : Of(new WorldOnlineChanged(report.At, report.Online)),
         ReportFeedHealth { Healthy: true } report => world.DegradedSince is null ? Decision<WorldEvent>.Nothing : Of(new FeedRecovered(report.Since)),
-        ReportFeedHealth report => world.DegradedSince is null ? Of(new FeedDegraded(report.Since, report.Reason)) : Decision<WorldEvent>.Nothing,
+        ReportFeedHealth report => world.DegradedSince is null
+            ? Storable(report.Reason, "reason", $"Why world {world.WorldId}'s feed is degraded", new FeedDegraded(report.Since, report.Reason))
+            : Decision<WorldEvent>.Nothing,
         _ => throw new ArgumentException($"{command.GetType()} is not a command of a world.", nameof(command)),
     };
 
@@ -41,6 +45,9 @@ internal static class WorldRules
 
     private static bool IsNew(ZoneState zone) =>
         zone is { Map: null, Facilities.IsEmpty: true, LastLock: null, LastAlert: null, StatusSince: null };
+
+    private static Decision<WorldEvent> Storable(string text, string field, string where, WorldEvent @event) =>
+        JsonText.Refuse(text, field, where) is { } refusal ? new([], [refusal]) : Of(@event);
 
     private static Decision<WorldEvent> Of(WorldEvent @event) => Decision<WorldEvent>.Of(@event);
 }

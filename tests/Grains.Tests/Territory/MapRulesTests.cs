@@ -7,6 +7,34 @@ namespace OrleansGameState.Grains.Tests.Territory;
 public sealed class MapRulesTests
 {
     [Fact]
+    public void Map_WithARegionThatCannotBeStored_IsLearnedWithoutIt()
+    {
+        var story = new ZoneStory();
+        var map = Map with { Regions = [.. Map.Regions.Select(region => region.FacilityId == Outpost ? region with { Name = "Out\0post" } : region.FacilityId == Tower ? region with { Type = "\uDF0D" } : region)] };
+
+        var decision = story.Tell(new LearnMap(map));
+
+        Assert.Equal(
+            [("unstorable-text", "map.regions.name", "Region 2010's"), ("unstorable-text", "map.regions.type", "Region 2011's")],
+            decision.Rejections.Select(rejection => (rejection.Code, rejection.Field, rejection.Message[..13])));
+        Assert.Equal(Map.Regions.Where(region => region.FacilityId is not (Outpost or Tower)), story.State.Map!.Regions);
+        Assert.Empty(story.Tell(new LearnMap(map)).Events);
+        Assert.Equal(["unknown-facility"], story.Tell(Control(1, Outpost, Faction.None, Faction.VanuSovereignty)).Rejections.Select(rejection => rejection.Code));
+    }
+
+    [Fact]
+    public void Map_WhoseNameCannotBeStored_IsRefused()
+    {
+        var story = new ZoneStory();
+
+        story.Tell(new LearnMap(Map with { Name = "\0" }));
+        story.Tell(new LearnMap(Map with { Digest = "\uD83C" }));
+
+        Assert.Equal([("unstorable-text", "map.name"), ("unstorable-text", "map.digest")], story.Rejections.Select(rejection => (rejection.Code, rejection.Field)));
+        Assert.Equal((null, 0), (story.State.Map, story.Events.Count));
+    }
+
+    [Fact]
     public void FirstPoll_TellsOwnersAndIsNoCapture()
     {
         var story = Open();

@@ -24,6 +24,23 @@ public sealed class WorldRulesTests
     }
 
     [Fact]
+    public void Text_ThatCannotBeStored_IsRefusedNamingTheField()
+    {
+        foreach (var text in new[] { "Mil\0ler", "Mil\uD83Cler" })
+        {
+            foreach (var (command, field) in new (WorldCommand, string)[] { (new DescribeWorld(text), "name"), (new ReportFeedHealth(false, Start, text), "reason") })
+            {
+                var decision = WorldRules.Decide(World, command, Start);
+
+                Assert.Empty(decision.Events);
+                var rejection = Assert.Single(decision.Rejections);
+                Assert.Equal(("unstorable-text", field), (rejection.Code, rejection.Field));
+                Assert.Contains("orld 10's", rejection.Message, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
     public void HealthyFeed_ReportedHealthy_IsNoEvent() =>
         Assert.Empty(WorldRules.Decide(World, new ReportFeedHealth(true, Start, ""), Start).Events);
 
