@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Orleans.Runtime.Hosting;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
@@ -17,12 +16,10 @@ internal static class SiloHosting
     public static void AddSilo(this WebApplicationBuilder builder)
     {
         builder.Services.AddEntities().AddTerritory();
-        builder.AddMemoryStorage();
-        builder.Services.AddHostedService<PendingIntentsScan>();
+        builder.AddStorage();
         builder.AddOrleans();
         builder.Services.AddHealthChecks()
-            .AddCheck<SiloHealth>("silo", tags: ["ready"])
-            .AddCheck<MemoryStoreHealth>("store", tags: ["ready"]);
+            .AddCheck<SiloHealth>("silo", tags: ["ready"]);
     }
 
     private static void AddOrleans(this WebApplicationBuilder builder)
@@ -38,23 +35,5 @@ internal static class SiloHosting
             .UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort)
             .AddMemoryGrainStorage(PubSubStore)
             .AddMemoryStreams(EntityStreams.Provider));
-    }
-
-    private static void AddMemoryStorage(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddValidated<MemoryStorageOptions, MemoryStorageOptionsValidation>(MemoryStorageOptions.Section);
-        builder.Services.AddSingleton<MemoryEntityStore>();
-        builder.Services.AddSingleton<IEventLog>(services => services.GetRequiredService<MemoryEntityStore>());
-        builder.Services.AddSingleton<IPendingIntents>(services => services.GetRequiredService<MemoryEntityStore>());
-        builder.Services.AddHostedService<MemoryNotice>();
-        builder.Services.AddGrainStorage(EntityStorage.Name, (services, _) => services.GetRequiredService<MemoryEntityStore>());
-    }
-
-    private static void AddValidated<TOptions, TValidation>(this IServiceCollection services, string section)
-        where TOptions : class
-        where TValidation : class, IValidateOptions<TOptions>
-    {
-        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
-        services.AddSingleton<IValidateOptions<TOptions>, TValidation>();
     }
 }

@@ -1,8 +1,8 @@
 namespace OrleansGameState.Grains.Interfaces.Entities;
 
 /// <summary>
-/// The store did not answer, or not in time, so that nothing was read or committed; the same may succeed later. Where
-/// it comes from a grain call it may be wrapped: look through the inner exceptions.
+/// The store did not answer, or not in time; the same may succeed later. Where it comes from a grain call it may be
+/// wrapped: look through the inner exceptions.
 /// </summary>
 [GenerateSerializer]
 [Alias("StoreUnavailableException")]
@@ -17,4 +17,8 @@ public sealed class StoreUnavailableException : Exception
         : base(message, inner)
     {
     }
+
+    /// <summary>False where nothing was committed and nothing will be; true where what was asked for may have been done.</summary>
+    [Id(0)]
+    public bool IsOutcomeUnknown { get; init; }
 }

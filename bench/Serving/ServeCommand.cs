@@ -27,7 +27,7 @@ internal static class ServeCommand
 
     private static WebApplication Build(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--Storage:Mode=memory", .. settings], ContentRootPath = AppContext.BaseDirectory });
         builder.Services.KeepQuiet();
         builder.AddSilo();
         builder.AddGateway();

@@ -62,6 +62,13 @@ internal sealed partial class ChildProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Asked first, so that it ends what it started itself.
+        if (!_process.HasExited)
+        {
+            Terminate();
+            await Task.WhenAny(WhenExited(), Task.Delay(TimeSpan.FromSeconds(20)));
+        }
+
         if (!_process.HasExited)
         {
             _process.Kill(entireProcessTree: true);

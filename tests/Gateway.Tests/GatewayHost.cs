@@ -55,6 +55,7 @@ public sealed class GatewayHost : IAsyncDisposable
             ["Kestrel:Endpoints:Grpc:Url"] = "http://127.0.0.1:0",
             ["Cluster:SiloPort"] = $"{FreePort()}",
             ["Cluster:GatewayPort"] = $"{FreePort()}",
+            ["Storage:Mode"] = "memory",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.AddSilo();

@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
+using OrleansGameState.Silo.Storage;
 
 namespace OrleansGameState.Silo.Tests;
 
@@ -68,6 +70,57 @@ public sealed class EntityGrainTests
         Assert.Equal(1, answered.Changes);
         var snapshot = await world.GetSnapshot();
         Assert.Equal(("after", 2L), (snapshot.State.Name, snapshot.Sequence));
+    }
+
+    [Fact]
+    public async Task Entity_WhileTheStoreIsAway_IsStillReadAsItWasCommitted()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        await world.Execute(new DescribeWorld("before"));
+        cluster.Store.Failure = cluster.Store.ReadFailure = _ => new IOException("no answer");
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await world.Execute(new DescribeWorld("lost")));
+        await Assert.ThrowsAnyAsync<Exception>(async () => await world.Execute(new DescribeWorld("lost too")));
+
+        var snapshot = await world.GetSnapshot();
+        Assert.Equal(("before", 1L), (snapshot.State.Name, snapshot.Sequence));
+        Assert.Single((await world.ReadEvents(0, 10)).Events);
+    }
+
+    [Fact]
+    public async Task WriteThatWasDoneThoughItsAnswerWasLost_IsSeenByWatchersOnce()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        var watcher = new Watcher(2);
+        await world.Watch(cluster.Client.CreateObjectReference<IEntityObserver>(watcher));
+        cluster.Store.LostAnswer = _ => new IOException("no answer");
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await world.Execute(new DescribeWorld("done")));
+        cluster.Store.LostAnswer = _ => null;
+        var repeated = await Eventually(() => world.Execute(new DescribeWorld("done")).AsTask());
+        await world.Execute(new DescribeWorld("next"));
+
+        Assert.Equal((0, 1L), (repeated.Changes, repeated.Sequence));
+        await watcher.Complete.WaitAsync(Bound);
+        Assert.Equal([1L, 2], watcher.Events.Select(envelope => envelope.Sequence));
+    }
+
+    [Fact]
+    public async Task Entity_ThatSomebodyElseWrote_IsReadAgain()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        await world.Execute(new DescribeWorld("before"));
+        await Eventually(async () => (await cluster.Store.Inner.FindAsync(10, default)).IsEmpty ? 0 : throw new TimeoutException("still owed"));
+        await WriteElsewhere(cluster.Store.Inner, world.GetGrainId());
+
+        await Assert.ThrowsAnyAsync<Exception>(async () => await world.Execute(new DescribeWorld("mine")));
+
+        var answered = await Eventually(() => world.Execute(new DescribeWorld("mine")).AsTask());
+        Assert.Equal(3, answered.Sequence);
+        Assert.Equal(["before", "theirs", "mine"], (await world.ReadEvents(0, 10)).Events.Select(envelope => ((WorldDescribed)envelope.Event).Name));
     }
 
     [Fact]
@@ -152,6 +205,22 @@ public sealed class EntityGrainTests
 
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await world.ReadEvents(0, 1001));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(async () => await world.ReadEvents(-1, 1));
+    }
+
+    private static async Task WriteElsewhere(MemoryEntityStore store, GrainId id)
+    {
+        var stored = new GrainState<EntityRecord<WorldState>>();
+        await store.ReadStateAsync("world", id, stored);
+        var record = stored.State!;
+        var @event = new WorldDescribed(Start, "theirs");
+        stored.State = record with
+        {
+            Version = record.Version + 1,
+            CommitId = Guid.NewGuid(),
+            State = record.State.Apply(@event),
+            NewEvents = [new(record.System, record.Key, record.Version + 1, record.At, @event)],
+        };
+        await store.WriteStateAsync("world", id, stored);
     }
 
     // An activation that failed is replaced at its own pace; each try is a call that either fails or is answered.

@@ -17,6 +17,12 @@ internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
     /// <summary>The failure that a grain's writes meet; none by default.</summary>
     public Func<GrainId, Exception?> Failure { get; set; } = _ => null;
 
+    /// <summary>The failure that a grain's reads meet; none by default.</summary>
+    public Func<GrainId, Exception?> ReadFailure { get; set; } = _ => null;
+
+    /// <summary>The failure that a grain meets once its write was done; none by default.</summary>
+    public Func<GrainId, Exception?> LostAnswer { get; set; } = _ => null;
+
     /// <summary>Completes when a write has come to the shut gate.</summary>
     public Task Arrived => _arrived.Task;
 
@@ -28,7 +34,8 @@ internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
 
     public void Open() => _gate.TrySetResult();
 
-    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ReadStateAsync(stateName, grainId, grainState);
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        ReadFailure(grainId) is { } failure ? Task.FromException(failure) : inner.ReadStateAsync(stateName, grainId, grainState);
 
     public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -41,6 +48,10 @@ internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
         }
 
         await inner.WriteStateAsync(stateName, grainId, grainState);
+        if (LostAnswer(grainId) is { } lost)
+        {
+            throw lost;
+        }
     }
 
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) => inner.ClearStateAsync(stateName, grainId, grainState);

@@ -1,0 +1,141 @@
+using Microsoft.Extensions.Options;
+using Npgsql;
+using Orleans.Runtime.Hosting;
+using OrleansGameState.Grains.Entities;
+using OrleansGameState.Silo.Health;
+using OrleansGameState.Silo.Postgres;
+using OrleansGameState.Silo.Storage.Commits;
+using OrleansGameState.Silo.Storage.Migrations;
+using OrleansGameState.Silo.Storage.Partitions;
+
+namespace OrleansGameState.Silo.Storage;
+
+/// <summary>
+/// Chooses where entities are kept and registers it, before Orleans, so that the store is there before the first grain
+/// and until after the last one.
+/// </summary>
+internal static class StorageHosting
+{
+    /// <summary>The connection string's key.</summary>
+    public const string Database = "GameState";
+
+    public static void AddStorage(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
+        var options = builder.Read<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
+        if (options.Mode == StorageMode.Memory)
+        {
+            builder.AddMemoryStorage();
+        }
+        else if (builder.Configuration.GetConnectionString(Database) is { Length: > 0 } connectionString)
+        {
+            builder.AddPostgresStorage(Checked(connectionString), StoreMode.Server, options);
+        }
+        else
+        {
+            builder.AddOwnStorage(options);
+        }
+
+        builder.Services.AddHostedService<PendingIntentsScan>();
+    }
+
+    private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options)
+    {
+        builder.Services.AddValidated<EmbeddedPostgresOptions, EmbeddedPostgresOptionsValidation>(EmbeddedPostgresOptions.Section);
+        var embedded = builder.Read<EmbeddedPostgresOptions, EmbeddedPostgresOptionsValidation>(EmbeddedPostgresOptions.Section);
+        var places = PostgresPlaces.Of(embedded);
+        if (PostgresBinaries.Find(embedded) is not null)
+        {
+            builder.Services.AddSingleton<EmbeddedPostgres>();
+            builder.Services.AddHostedService(services => services.GetRequiredService<EmbeddedPostgres>());
+            builder.AddPostgresStorage(places.ConnectionString(), StoreMode.Embedded, options);
+        }
+        else if (options.Mode == StorageMode.Postgres || DataFolder.Inspect(places.DataDirectory).Content == DataFolderContent.Cluster)
+        {
+            // What is in the folder must not look lost.
+            throw Refusal($"there is no PostgreSQL here, and {(options.Mode == StorageMode.Postgres ? $"{StorageOptions.Section}:Mode is postgres" : $"{places.DataDirectory} holds a database")}. "
+                + $"Install it (Debian: apt-get install postgresql), set ConnectionStrings:{Database}, or set {StorageOptions.Section}:Mode to memory.");
+        }
+        else
+        {
+            builder.AddMemoryStorage();
+        }
+    }
+
+    private static void AddPostgresStorage(this WebApplicationBuilder builder, string connectionString, StoreMode mode, StorageOptions options)
+    {
+        builder.Services.AddSingleton(mode);
+        builder.Services.AddSingleton(_ => new StoreSource(connectionString, options.Writers));
+        builder.Services.AddSingleton(services => services.GetRequiredService<StoreSource>().Reads);
+        builder.Services.AddSingleton<Migrator>();
+        builder.Services.AddSingleton<EventPartitions>();
+        builder.Services.AddSingleton<IEventPartitions>(services => services.GetRequiredService<EventPartitions>());
+        builder.Services.AddHostedService<StorageStartup>();
+        builder.Services.AddHostedService<PartitionsAhead>();
+        builder.Services.AddSingleton<StoreStatus>();
+        builder.Services.AddSingleton<StoreMetrics>();
+        builder.Services.AddSingleton<StoreReads>();
+        builder.Services.AddSingleton<InterimEventLog>();
+        builder.Services.AddSingleton<IEventLog>(services => services.GetRequiredService<InterimEventLog>());
+        builder.Services.AddSingleton<IPendingIntents>(services => services.GetRequiredService<InterimEventLog>());
+        builder.Services.AddSingleton<CommitQueue>();
+        builder.Services.AddHostedService<CommitWriters>();
+        builder.Services.AddSingleton<PostgresEntityStore>();
+        builder.Services.AddGrainStorage(EntityStorage.Name, (services, _) => services.GetRequiredService<PostgresEntityStore>());
+        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+    }
+
+    private static void AddMemoryStorage(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddValidated<MemoryStorageOptions, MemoryStorageOptionsValidation>(MemoryStorageOptions.Section);
+        builder.Services.AddSingleton<MemoryEntityStore>();
+        builder.Services.AddSingleton<IEventLog>(services => services.GetRequiredService<MemoryEntityStore>());
+        builder.Services.AddSingleton<IPendingIntents>(services => services.GetRequiredService<MemoryEntityStore>());
+        builder.Services.AddHostedService<MemoryNotice>();
+        builder.Services.AddGrainStorage(EntityStorage.Name, (services, _) => services.GetRequiredService<MemoryEntityStore>());
+        builder.Services.AddHealthChecks().AddCheck<MemoryStoreHealth>("store", tags: ["ready"]);
+    }
+
+    private static void AddValidated<TOptions, TValidation>(this IServiceCollection services, string section)
+        where TOptions : class
+        where TValidation : class, IValidateOptions<TOptions>
+    {
+        services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TOptions>, TValidation>();
+    }
+
+    // What is composed depends on these, so that they are needed before the host validates the others.
+    private static TOptions Read<TOptions, TValidation>(this WebApplicationBuilder builder, string section)
+        where TOptions : class, new()
+        where TValidation : class, IValidateOptions<TOptions>, new()
+    {
+        TOptions options;
+        try
+        {
+            options = builder.Configuration.GetSection(section).Get<TOptions>() ?? new();
+        }
+        catch (InvalidOperationException unreadable)
+        {
+            throw new OptionsValidationException(section, typeof(TOptions), [unreadable.InnerException?.Message ?? unreadable.Message]);
+        }
+
+        return new TValidation().Validate(null, options) is { Failed: true } result
+            ? throw new OptionsValidationException(section, typeof(TOptions), result.Failures)
+            : options;
+    }
+
+    private static string Checked(string connectionString)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+        }
+        catch (ArgumentException exception)
+        {
+            throw Refusal($"{exception.Message} A connection string reads Host=...;Username=...;Password=...;Database=....");
+        }
+    }
+
+    private static OptionsValidationException Refusal(string message) =>
+        new(Database, typeof(StorageOptions), [$"ConnectionStrings:{Database}: {message}"]);
+}

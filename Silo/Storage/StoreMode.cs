@@ -1,0 +1,9 @@
+namespace OrleansGameState.Silo.Storage;
+
+/// <summary>Which database is used, for people and for health.</summary>
+internal sealed record StoreMode(string Name, string Description)
+{
+    public static readonly StoreMode Server = new("server", "PostgreSQL, by ConnectionStrings:GameState.");
+
+    public static readonly StoreMode Embedded = new("embedded", "PostgreSQL, started by this process.");
+}

@@ -1,0 +1,41 @@
+using Npgsql;
+using OrleansGameState.Grains.Interfaces.Entities;
+using Polly;
+using Polly.Retry;
+
+namespace OrleansGameState.Silo.Storage;
+
+/// <summary>Reads from the database; a connection that broke, as all do when a server restarts, is no failure yet.</summary>
+internal sealed class StoreReads(StoreSource source, TimeProvider time)
+{
+    private readonly ResiliencePipeline _retries = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddRetry(new RetryStrategyOptions
+        {
+            ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(exception => exception.IsTransient),
+            MaxRetryAttempts = 6,
+            BackoffType = DelayBackoffType.Exponential,
+            Delay = TimeSpan.FromMilliseconds(20),
+            MaxDelay = TimeSpan.FromSeconds(1),
+        })
+        .Build();
+
+    /// <summary>Reads, on a connection of its own, from the beginning again where it breaks.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async ValueTask<T> ReadAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await _retries.ExecuteAsync(
+                async token =>
+                {
+                    await using var connection = await source.Reads.OpenConnectionAsync(token);
+                    return await read(connection, token);
+                },
+                cancellationToken);
+        }
+        catch (NpgsqlException exception) when (exception.IsTransient)
+        {
+            throw new StoreUnavailableException($"The store does not answer: {exception.Message}", exception);
+        }
+    }
+}
