@@ -11,7 +11,7 @@ internal static class EmbeddedPostgresHosting
     /// <exception cref="NotStartedException">The data folder cannot be read.</exception>
     public static PostgresPlaces? FindEmbeddedPostgres(this IConfiguration configuration)
     {
-        var options = configuration.GetSection(EmbeddedPostgresOptions.Section).Get<EmbeddedPostgresOptions>() ?? new();
+        var options = configuration.Read();
         if (new EmbeddedPostgresOptionsValidation().Validate(null, options) is { Failed: true } result)
         {
             throw new OptionsValidationException(EmbeddedPostgresOptions.Section, typeof(EmbeddedPostgresOptions), result.Failures);
@@ -19,6 +19,10 @@ internal static class EmbeddedPostgresHosting
 
         return PostgresBinaries.Find(options) is null ? null : PostgresPlaces.Of(options);
     }
+
+    /// <summary>The data folder, where it holds a database that an embedded server once made; null where it doesn't.</summary>
+    public static string? FindAbandonedFolder(this IConfiguration configuration) =>
+        PostgresPlaces.Of(configuration.Read()).DataDirectory is var folder && DataFolder.Inspect(folder).Content == DataFolderContent.Cluster ? folder : null;
 
     /// <summary>Starts it with the host. To be called before whatever uses the database is added.</summary>
     public static IServiceCollection AddEmbeddedPostgres(this IServiceCollection services)
@@ -29,4 +33,7 @@ internal static class EmbeddedPostgresHosting
         services.AddSingleton<EmbeddedPostgres>();
         return services.AddHostedService(provider => provider.GetRequiredService<EmbeddedPostgres>());
     }
+
+    private static EmbeddedPostgresOptions Read(this IConfiguration configuration) =>
+        configuration.GetSection(EmbeddedPostgresOptions.Section).Get<EmbeddedPostgresOptions>() ?? new();
 }

@@ -19,6 +19,8 @@ internal static class StorageHosting
     /// <summary>The connection string's key.</summary>
     public const string Database = "GameState";
 
+    private const string Cure = $"Install it (Debian: apt-get install postgresql), set ConnectionStrings:{Database}, or set {StorageOptions.Section}:Mode to memory.";
+
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
@@ -41,20 +43,19 @@ internal static class StorageHosting
 
     private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options)
     {
-        builder.Services.AddValidated<EmbeddedPostgresOptions, EmbeddedPostgresOptionsValidation>(EmbeddedPostgresOptions.Section);
-        var embedded = builder.Read<EmbeddedPostgresOptions, EmbeddedPostgresOptionsValidation>(EmbeddedPostgresOptions.Section);
-        var places = PostgresPlaces.Of(embedded);
-        if (PostgresBinaries.Find(embedded) is not null)
+        if (builder.Configuration.FindEmbeddedPostgres() is { } places)
         {
-            builder.Services.AddSingleton<EmbeddedPostgres>();
-            builder.Services.AddHostedService(services => services.GetRequiredService<EmbeddedPostgres>());
+            builder.Services.AddEmbeddedPostgres();
             builder.AddPostgresStorage(places.ConnectionString(), StoreMode.Embedded, options);
         }
-        else if (options.Mode == StorageMode.Postgres || DataFolder.Inspect(places.DataDirectory).Content == DataFolderContent.Cluster)
+        else if (options.Mode == StorageMode.Postgres)
         {
-            // What is in the folder must not look lost.
-            throw Refusal($"there is no PostgreSQL here, and {(options.Mode == StorageMode.Postgres ? $"{StorageOptions.Section}:Mode is postgres" : $"{places.DataDirectory} holds a database")}. "
-                + $"Install it (Debian: apt-get install postgresql), set ConnectionStrings:{Database}, or set {StorageOptions.Section}:Mode to memory.");
+            throw Refusal($"there is no PostgreSQL here, and {StorageOptions.Section}:Mode is postgres. {Cure}");
+        }
+        else if (builder.Configuration.FindAbandonedFolder() is { } folder)
+        {
+            // What is in it must not look lost.
+            throw Refusal($"there is no PostgreSQL here, and {folder} holds a database. {Cure}");
         }
         else
         {
