@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using OrleansGameState.Silo.Postgres;
+using OrleansGameState.Silo.Storage.Migrations;
 
 namespace OrleansGameState.Silo;
 
@@ -15,13 +16,10 @@ internal static class Startup
         {
             await using var app = compose();
 
-            // The host would do both too, but would log a stack trace of each setting.
+            // The host would do all of it too, but would log a stack trace of each setting.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            if (app.Services.GetService<EmbeddedPostgres>() is { } postgres)
-            {
-                await postgres.StartAsync(app.Lifetime.ApplicationStopping);
-            }
-
+            await StartAsync<EmbeddedPostgres>(app);
+            await StartAsync<StorageStartup>(app);
             await app.RunAsync();
             return 0;
         }
@@ -38,6 +36,10 @@ internal static class Startup
             return await RefuseAsync([refusal.Message]);
         }
     }
+
+    private static Task StartAsync<TService>(WebApplication app)
+        where TService : IHostedService =>
+        app.Services.GetService<TService>()?.StartAsync(app.Lifetime.ApplicationStopping) ?? Task.CompletedTask;
 
     private static async Task<int> RefuseAsync(IEnumerable<string> failures)
     {

@@ -262,7 +262,7 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
             OnReloaded();
             await PublishSince(told);
             _fault = null;
-            await DeliverPending();
+            _ = DeliverPending().AsTask();
         }
         catch (Exception exception)
         {

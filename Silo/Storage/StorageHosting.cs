@@ -71,7 +71,8 @@ internal static class StorageHosting
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<EventPartitions>();
         builder.Services.AddSingleton<IEventPartitions>(services => services.GetRequiredService<EventPartitions>());
-        builder.Services.AddHostedService<StorageStartup>();
+        builder.Services.AddSingleton<StorageStartup>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<StorageStartup>());
         builder.Services.AddHostedService<PartitionsAhead>();
         builder.Services.AddSingleton<StoreStatus>();
         builder.Services.AddSingleton<StoreMetrics>();
