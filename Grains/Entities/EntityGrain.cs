@@ -321,7 +321,7 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
     {
         if (_fault is not null)
         {
-            throw new InvalidOperationException($"{Key} reloads after a failed write; try again.", _fault);
+            throw new StoreUnavailableException($"{Key} was not changed: it is still being read again after a write that failed.", _fault);
         }
     }
 
