@@ -1,5 +1,5 @@
 /** A line of the ticker from an event of a zone; null where the event is nothing to tell people. */
-export function tickerEntry(key, zone, { sequence, event }) {
+export function tickerEntry(key, zone, { sequence, at, event }) {
   const make = kinds[event.type];
   if (!make || !event.occurredAt) {
     return null;
@@ -11,6 +11,7 @@ export function tickerEntry(key, zone, { sequence, event }) {
     sequence,
     at: Date.parse(event.occurredAt),
     occurredAt: event.occurredAt,
+    committedAt: at,
     subject: event.facilityId === undefined ? key : `${key}/${event.facilityId}`,
     facilityId: event.facilityId ?? null,
     facilityName: facility?.name ?? (event.facilityId ? `Facility ${event.facilityId}` : null),
@@ -29,6 +30,15 @@ const kinds = {
   zoneUnlocked: e => ({ type: 'unlock', from: e.previously ?? null, to: null }),
   alertChanged: e => ({ type: 'alert', from: null, to: null, state: e.state, metagameEventId: e.metagameEventId }),
 };
+
+/** The lines of a continent's past, newest first. A capture that a better source told again is told once. */
+export function pastEntries(key, zone, deltas) {
+  const entries = deltas.map(delta => tickerEntry(key, zone, delta)).filter(entry => entry !== null);
+  const better = entries.filter(e => e.restates);
+  return entries
+    .filter(e => e.restates || e.type !== 'capture' || !better.some(b => b.subject === e.subject && b.to === e.to && Math.abs(b.at - e.at) < 120_000))
+    .sort((a, b) => b.at - a.at || b.sequence - a.sequence);
+}
 
 const groupSize = 6;
 

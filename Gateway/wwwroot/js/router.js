@@ -1,20 +1,35 @@
-/** `#/10/2/7500` is a world, a zone and a facility; each may be absent. Anything else is the start. */
+/**
+ * `#/10/2/7500` is a world, a zone and a facility; each may be absent. `?at=2026-05-01T12:00:00Z` behind it is the instant
+ * to show, now where absent. Anything else is the start.
+ */
 export function parseRoute(hash) {
-  const match = /^#\/(\d{1,9})(?:\/(\d{1,10})(?:\/(\d{1,10}))?)?\/?$/.exec(hash);
+  const match = /^#\/(\d{1,9})(?:\/(\d{1,10})(?:\/(\d{1,10}))?)?\/?(?:\?at=([^&]*))?$/.exec(hash);
   const number = text => (text === undefined ? null : Number(text));
   return match
-    ? { world: number(match[1]), zone: number(match[2]), facility: number(match[3]) }
-    : { world: null, zone: null, facility: null };
+    ? { world: number(match[1]), zone: number(match[2]), facility: number(match[3]), at: instant(match[4]) }
+    : { world: null, zone: null, facility: null, at: null };
 }
 
-export function routeTo(world, zone = null, facility = null) {
-  return `#/${[world, zone, facility].filter(part => part !== null).join('/')}`;
+export function routeTo(world, zone = null, facility = null, at = null) {
+  return `#/${[world, zone, facility].filter(part => part !== null).join('/')}${at === null ? '' : `?at=${at}`}`;
+}
+
+/** An instant as addresses have it; null where the text is none. */
+export function instant(text) {
+  return text && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/.test(text) && !Number.isNaN(Date.parse(text)) ? text : null;
 }
 
 /** Changes the address without adding to the history: what the page chose by itself is not a step of the reader's. */
 export function replaceRoute(hash) {
   if (location.hash !== hash) {
     history.replaceState(null, '', hash);
+  }
+}
+
+/** Changes the address as a step of the reader's, which the browser's Back undoes. */
+export function pushRoute(hash) {
+  if (location.hash !== hash) {
+    history.pushState(null, '', hash);
   }
 }
 

@@ -7,6 +7,7 @@ import { placed } from './map/land.js';
 import { FacilityCard } from './panels/card.js';
 import { facilityList } from './panels/list.js';
 import { lockBanner, statusChips } from './panels/status.js';
+import { asOf } from './time.js';
 
 const byId = id => document.getElementById(id);
 
@@ -71,6 +72,11 @@ export class Stage {
     this.#showCard();
   }
 
+  /** Ends what pulses. */
+  calm() {
+    this.#map.calm();
+  }
+
   pulse(id, factionId, kind) {
     this.#map.pulse(id, factionId, kind);
   }
@@ -101,6 +107,10 @@ export class Stage {
   }
 
   #showCard() {
+    asOf(this.#store.shownAt, () => this.#fillCard());
+  }
+
+  #fillCard() {
     const zone = this.#store.zone;
     const id = this.#passing ?? this.#pinned;
     const facility = zone?.facilities.find(f => f.facilityId === id);
@@ -125,7 +135,8 @@ export class Stage {
   #head(zone, world) {
     setText(byId('zone-world'), world?.name || `World ${zone.worldId}`);
     setText(byId('zone-name'), zone.name || `Zone ${zone.zoneId}`);
-    byId('zone-chips').replaceChildren(...statusChips(zone, world));
+    // Whether the feed can be trusted is told of now alone.
+    byId('zone-chips').replaceChildren(...statusChips(zone, this.#store.shownAt === null ? world : null));
     const banner = byId('lock-banner');
     banner.hidden = zone.status !== 'locked';
     banner.dataset.owner = factionBadge(zone.lockedBy).dataset.faction;
@@ -157,7 +168,9 @@ export class Stage {
     if (zone) {
       return;
     }
-    const [title, text] = emptyWords(world, loaded, selection, this.#store.worlds.size);
+    const [title, text] = selection.at !== null && world?.zones.length > 0
+      ? pastWords(world, selection, this.#store.past)
+      : emptyWords(world, loaded, selection, this.#store.worlds.size);
     setText(byId('zone-world'), world?.name ?? '');
     setText(byId('zone-name'), title);
     byId('zone-chips').replaceChildren();
@@ -181,6 +194,11 @@ export class Stage {
       this.#map.panZoom.zoom(what === 'in' ? 1.5 : 1 / 1.5);
     }
   }
+}
+
+function pastWords(world, selection, past) {
+  const name = world.zones.find(z => z.zoneId === selection.zone)?.name || `Zone ${selection.zone}`;
+  return [name, past?.problem ? past.problem.text : 'Reading the past…'];
 }
 
 function emptyWords(world, loaded, selection, worlds) {

@@ -5,14 +5,15 @@ const mostEntries = 400;
 
 /**
  * What the page knows. Views listen for: `worlds`, `zone` (key, changed facility ids, whether it was replaced, the
- * event), `ticker`, `connection`, `selection`.
+ * event), `ticker`, `connection`, `selection`, `past`.
  */
 export class Store extends EventTarget {
   worlds = new Map();
   zones = new Map();
   entries = [];
   connection = { state: 'connecting', retryAt: null };
-  selection = { world: null, zone: null, facility: null };
+  selection = { world: null, zone: null, facility: null, at: null };
+  past = null;
   loaded = false;
   #known = new Set();
 
@@ -24,8 +25,14 @@ export class Store extends EventTarget {
     return `${this.selection.world}/${this.selection.zone}`;
   }
 
+  /** The chosen continent: as it is, or as it was where an instant is chosen. */
   get zone() {
-    return this.zones.get(this.zoneKey) ?? null;
+    return this.selection.at === null ? this.zones.get(this.zoneKey) ?? null : this.past?.view ?? null;
+  }
+
+  /** The instant that {@link zone} is of; null where it is of now. */
+  get shownAt() {
+    return this.selection.at === null ? null : this.past?.at ?? null;
   }
 
   setConnection(connection) {
@@ -36,6 +43,12 @@ export class Store extends EventTarget {
   select(selection) {
     this.selection = { ...this.selection, ...selection };
     this.#tell('selection');
+  }
+
+  /** What is known of the past that was asked for: `{ key, at, view, entries, pending, problem }`; null for none. */
+  setPast(past) {
+    this.past = past;
+    this.#tell('past');
   }
 
   /** The list as HTTP tells it, with the measures that no event carries. */

@@ -33,13 +33,27 @@ export function duration(ms) {
     : `${Math.floor(hours / 24)} d ${hours % 24} h`;
 }
 
+let standing = null;
+
+/** Builds with the times relative to an instant instead of now; they stand still. Null is now. */
+export function asOf(iso, build) {
+  const before = standing;
+  standing = iso === null ? null : Date.parse(iso);
+  try {
+    return build();
+  } finally {
+    standing = before;
+  }
+}
+
 /** A time element that stays right by itself: relative text, the full time on hover. `style` is `ago` or `for`. */
 export function timeAgo(iso, style = 'ago') {
   if (!iso) {
     return el('span', { class: 'muted' }, '–');
   }
   const at = Date.parse(iso);
-  return el('time', { datetime: iso, title: full.format(at), 'data-at': at, 'data-style': style }, styles[style](Date.now() - at));
+  const moving = standing === null ? { 'data-at': at, 'data-style': style } : {};
+  return el('time', { datetime: iso, title: full.format(at), ...moving }, styles[style]((standing ?? Date.now()) - at));
 }
 
 /** Keeps every time element on the page right, once a second while it can be seen. */

@@ -31,15 +31,19 @@ public sealed class History : IAsyncLifetime
         var settings = new Dictionary<string, string?> { ["Storage:Memory:EventsPerEntity"] = "100" };
         Host = await GatewayHost.Start(settings, builder => builder.Services.AddSingleton<TimeProvider>(_clock));
         await Host.World(1).Execute(new DescribeWorld("Harrow"));
-        Settled = await Continent.Settle(Host, 1);
+        Settled = await SettleWithItsWorld(1);
         for (var minute = 1; minute <= 20; minute++)
         {
             _clock.Set(Minute(minute));
             await Continent.Fight(Host, 1, 1, minute);
         }
 
+        // Its lease would not have outlived the minutes.
+        var directory = await Listener.Of(Host, Host.Grains.GetGrain<IWorldDirectoryGrain>(TerritoryKeys.Directory));
         await Host.World(1).Execute(new DescribeWorld("Harrow Reborn"));
-        await Continent.Settle(Host, 2);
+        await SettleWithItsWorld(2);
+        await directory.Hears<WorldListed>(listed => listed.Name == "Harrow Reborn");
+        await directory.Hears<WorldListed>(listed => listed.WorldId == 2);
         for (var minute = 21; minute <= 140; minute++)
         {
             _clock.Set(Minute(minute));
@@ -61,5 +65,14 @@ public sealed class History : IAsyncLifetime
         var response = await Host.Client.GetAsync(path);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
         return ((int)response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>());
+    }
+
+    // What a zone owes its world is written behind the zone's answer; it is to bear the time of that.
+    private async Task<long> SettleWithItsWorld(int worldId)
+    {
+        var world = await Listener.Of(Host, Host.World(worldId));
+        var sequence = await Continent.Settle(Host, worldId);
+        await world.Hears<ZoneReported>(reported => reported.Zone.Status == ZoneStatus.Open);
+        return sequence;
     }
 }

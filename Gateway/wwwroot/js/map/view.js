@@ -77,6 +77,12 @@ export class MapView {
     }
   }
 
+  /** Ends all rings. */
+  calm() {
+    this.#drawn?.pulses.replaceChildren();
+    this.#drawn?.cells.forEach(cell => cell.classList.remove('flash'));
+  }
+
   focus(id) {
     this.#drawn?.posts.get(id)?.focus({ preventScroll: true });
   }

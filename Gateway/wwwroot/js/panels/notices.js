@@ -4,10 +4,10 @@ import { el, icon } from '../dom.js';
 export function showNotices(node, { replay, memory }) {
   node.replaceChildren(...[
     replay && notice('replay', 'Replaying a recording', 'The feed is a recording with its times moved to now.'),
-    memory && notice('memory', 'In memory', 'This server keeps its state in memory: nothing survives its end.'),
+    memory && notice('memory', 'In memory: nothing is kept', 'This server keeps its state and history in memory: they end with it. Install PostgreSQL to keep them.'),
   ].filter(Boolean));
 }
 
 function notice(name, text, title) {
-  return el('span', { class: 'notice', title }, icon(name), el('span', {}, text));
+  return el('span', { class: `notice ${name}`, title }, icon(name), el('span', {}, text));
 }

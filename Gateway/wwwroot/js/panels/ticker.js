@@ -13,15 +13,22 @@ export class Ticker {
   #scope;
   #lines = new Map();
   #choose;
+  #travel;
 
-  constructor(node, choose) {
+  /** @param travel called with an entry whose instant is to be shown. */
+  constructor(node, choose, travel) {
     this.#node = node;
     this.#choose = choose;
+    this.#travel = travel;
   }
 
-  show(entries, scope) {
+  show(entries, scope, nothing = 'Nothing has been heard yet. Captures appear here as they happen.') {
     const fresh = this.#scope === scope;
     this.#scope = scope;
+    if (!fresh) {
+      // Its times may be relative to another instant.
+      this.#lines = new Map();
+    }
     const folded = fold(entries).slice(0, mostLines);
     const lines = new Map(folded.map(e => [keyOf(e), this.#lines.get(keyOf(e)) ?? this.#line(e, fresh)]));
     this.#lines = lines;
@@ -36,7 +43,7 @@ export class Ticker {
       }
     });
     if (lines.size === 0) {
-      this.#node.replaceChildren(el('li', { class: 'nothing muted' }, 'Nothing has been heard yet. Captures appear here as they happen.'));
+      this.#node.replaceChildren(el('li', { class: 'nothing muted' }, nothing));
     }
   }
 
@@ -45,7 +52,10 @@ export class Ticker {
       class: `line ${entry.type}${fresh ? ' fresh' : ''}`, 'data-entry': entry.id, 'data-facility': entry.facilityId,
       'data-owner': entry.to === null ? null : faction(entry.to).key,
     });
-    node.append(el('time', { class: 'at', datetime: entry.occurredAt, title: fullTime(entry.occurredAt) }, clockTime(entry.occurredAt)),
+    node.append(el('button', {
+      type: 'button', class: 'at', title: `${fullTime(entry.occurredAt)}: show the continent as of then`,
+      'aria-label': `${clockTime(entry.occurredAt)}, show the continent as of then`, onclick: () => this.#travel(entry),
+    }, el('time', { datetime: entry.occurredAt }, clockTime(entry.occurredAt))),
       el('div', { class: 'what' }, this.#what(entry)));
     return node;
   }

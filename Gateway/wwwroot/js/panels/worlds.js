@@ -30,7 +30,7 @@ export class WorldsPanel {
     const chosen = world.worldId === store.selection.world;
     const health = healthOf(world);
     return el('section', { class: chosen ? 'world chosen' : 'world', 'data-world': world.worldId },
-      el('a', { class: 'world-head', href: routeTo(world.worldId), 'data-key': `w${world.worldId}`, 'aria-current': chosen ? 'true' : null },
+      el('a', { class: 'world-head', href: routeTo(world.worldId, null, null, store.selection.at), 'data-key': `w${world.worldId}`, 'aria-current': chosen ? 'true' : null },
         el('span', { class: 'world-name' }, world.name || `World ${world.worldId}`),
         el('span', { class: 'online', 'data-online': String(world.online) }, { true: 'online', false: 'offline' }[world.online] ?? 'state unknown'),
         el('span', { class: 'health', 'data-health': health.key, title: health.title }, health.text)),
@@ -45,7 +45,7 @@ export class WorldsPanel {
     const status = zone?.status ?? summary.status;
     const lockedBy = zone ? zone.lockedBy : summary.lockedBy;
     return el('a', {
-      class: 'zone-card', href: routeTo(world.worldId, summary.zoneId), 'data-key': `z${summary.zoneId}`, 'data-status': status,
+      class: 'zone-card', href: routeTo(world.worldId, summary.zoneId, null, store.selection.at), 'data-key': `z${summary.zoneId}`, 'data-status': status,
       'data-owner': status === 'locked' ? faction(lockedBy).key : null, 'aria-current': chosen ? 'page' : null,
     },
     zone ? this.#picture(zone) : el('span', { class: 'thumbnail' }),
