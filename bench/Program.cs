@@ -1,5 +1,6 @@
 using OrleansGameState.Bench;
 using OrleansGameState.Bench.Calls;
+using OrleansGameState.Bench.Commits;
 using OrleansGameState.Bench.Fanout;
 using OrleansGameState.Bench.Frames;
 using OrleansGameState.Bench.Idle;
@@ -17,6 +18,9 @@ return args.FirstOrDefault() switch
     "frames" => await FramesCommand.RunAsync(options),
     "fanout" => await FanoutCommand.RunAsync(options),
     "idle" => await IdleCommand.RunAsync(options),
+    "commits" => await CommitsCommand.RunAsync(options),
+    "activations" => await ActivationsCommand.RunAsync(options),
+    "past" => await PastCommand.RunAsync(options),
     "micro" => MicroCommand.Run(args[1..]),
     "serve" => await ServeCommand.RunAsync(args[1..]),
     _ => BenchOptions.Usage(),

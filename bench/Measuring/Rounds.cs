@@ -50,6 +50,13 @@ internal sealed class Rounds
         Report.Line($"{"",-34}   by its CPU alone: {cpu.Text("0.00")} of {baseline}");
     }
 
+    /// <summary>One more baseline of a rate that was printed.</summary>
+    public void PrintAgainst(string name, string baseline)
+    {
+        var ratio = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => a.PerSecond / b.PerSecond));
+        Report.Line($"{"",-34}   {ratio.Text("0.00")} of {baseline}");
+    }
+
     private void PrintCpu(string name)
     {
         var server = Spread.Of(_samples[name].Select(sample => sample.ServerMicros));

@@ -50,6 +50,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             $"{ServeCommand.YardstickHttp}={yardsticks.Http}",
             $"{ServeCommand.YardstickGrpc}={yardsticks.Grpc}",
             "Ingestors:Territory:Enabled=false",
+            "Storage:Mode=memory",
         ];
         foreach (var argument in own.Concat(settings))
         {
