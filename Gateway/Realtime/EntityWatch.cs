@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Grains.Interfaces.Entities;
 
@@ -219,6 +220,15 @@ internal sealed class EntityWatch : IEntityObserver
                         return;
                     }
                 }
+            }
+        }
+        catch (Exception exception) when (Failures.IsStoreAway(exception))
+        {
+            // The log cannot be read, the entity itself can.
+            lock (_lock)
+            {
+                StartAnew(_heardOf);
+                _repairing = false;
             }
         }
         catch (Exception exception)

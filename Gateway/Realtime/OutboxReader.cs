@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Http;
+using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Gateway.Realtime;
 
@@ -71,9 +73,7 @@ internal static class OutboxReader
             return null;
         }
 
-        // A page that ends before the latest event is followed by the deltas that wait, or by the next catching up.
-        var page = await entity.Kind.Locate(entity.Key).ReadEvents(after, MostMissed);
-        if (page.IsTruncated(after))
+        if (await ReadLog(entity, after) is not { } page || page.IsTruncated(after))
         {
             return null;
         }
@@ -81,5 +81,18 @@ internal static class OutboxReader
         subscription.Position = page.Events.IsEmpty ? after : page.Events[^1].Sequence;
         IEnumerable<Delivery> resumed = announce ? [new Delivery.Resumed(subscription, after)] : [];
         return [.. resumed, .. page.Events.Select(envelope => new Delivery.Event(subscription, new Delta(entity, envelope)))];
+    }
+
+    // Null while the store is away: what is in memory can still be shown as a whole.
+    private static async Task<EventPage?> ReadLog(Entity entity, long after)
+    {
+        try
+        {
+            return await entity.Kind.Locate(entity.Key).ReadEvents(after, MostMissed);
+        }
+        catch (Exception exception) when (Failures.IsStoreAway(exception))
+        {
+            return null;
+        }
     }
 }

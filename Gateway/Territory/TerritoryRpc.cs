@@ -35,18 +35,10 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     }
 
     /// <summary>GetZone, with the answer's bytes (<see cref="ReadyZones"/>).</summary>
-    public async Task<byte[]> GetReadyZone(GetZoneRequest request, ServerCallContext context)
+    public Task<byte[]> GetReadyZone(GetZoneRequest request, ServerCallContext context)
     {
         var zone = ZoneOf(request.WorldId, request.ZoneId);
-        if (request.At is { } at)
-        {
-            return TerritoryMessages.Of(await StateAt(grains.GetGrain<IZoneGrain>(zone.Key), zone, "zone_id", at)).ToByteArray();
-        }
-
-        var snapshot = await grains.GetGrain<IZoneGrain>(zone.Key).GetSnapshot();
-        return snapshot.Sequence > 0
-            ? _zoneBytes.GetValue(snapshot, made => MessageOf(made).ToByteArray())
-            : throw Unknown(zone, "zone_id");
+        return request.At is null ? Ready(zone) : Past(zone, request.At);
     }
 
     public override async Task<ListZoneEventsResponse> ListZoneEvents(ListZoneEventsRequest request, ServerCallContext context)
@@ -120,6 +112,17 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
         var past = await grain.ReadAt(at);
         return past.Snapshot ?? throw Refusals.Of(PastPages.Refusal(entity, field, at, past.Since, past.IsTruncated));
     }
+
+    private async Task<byte[]> Ready(Entity zone)
+    {
+        var snapshot = await grains.GetGrain<IZoneGrain>(zone.Key).GetSnapshot();
+        return snapshot.Sequence > 0
+            ? _zoneBytes.GetValue(snapshot, made => MessageOf(made).ToByteArray())
+            : throw Unknown(zone, "zone_id");
+    }
+
+    private async Task<byte[]> Past(Entity zone, Timestamp at) =>
+        TerritoryMessages.Of(await StateAt(grains.GetGrain<IZoneGrain>(zone.Key), zone, "zone_id", at)).ToByteArray();
 
     private static RpcException Unknown(Entity entity, string field) => Refusals.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
 

@@ -81,6 +81,36 @@ public sealed class EntityWatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LostEvents_WhileTheStoreIsAway_AreReplacedByASnapshot()
+    {
+        _entity.Commit(3);
+        await using var client = Subscribe();
+        Assert.Equal("snapshot 3", await client.Next());
+
+        _entity.IsStoreAway = true;
+        _entity.Commit(2, lost: true);
+        _entity.Commit(2);
+        Assert.Equal("snapshot 7", await client.Next());
+        _entity.IsStoreAway = false;
+        _entity.Commit(1);
+
+        Assert.Equal("delta 8", await client.Next());
+    }
+
+    [Fact]
+    public async Task Resume_WhileTheStoreIsAway_IsASnapshot()
+    {
+        _entity.Commit(9);
+        _entity.IsStoreAway = true;
+
+        await using var client = Subscribe(after: 4);
+
+        Assert.Equal("snapshot 9", await client.Next());
+        _entity.Commit(1);
+        Assert.Equal("delta 10", await client.Next());
+    }
+
+    [Fact]
     public async Task Resume_FromLongAgo_DoesNotReadTheLog()
     {
         _entity.Commit(5000);

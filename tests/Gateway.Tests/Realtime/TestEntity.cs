@@ -33,6 +33,9 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
 
     public int Watches { get; private set; }
 
+    /// <summary>True while the log cannot be read.</summary>
+    public bool IsStoreAway { get; set; }
+
     /// <summary>How often the log was read.</summary>
     public int Reads { get; private set; }
 
@@ -94,6 +97,11 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
     public ValueTask<EventPage> ReadEvents(long after, int limit)
     {
         Reads++;
+        if (IsStoreAway)
+        {
+            throw new OrleansException("wrapped", new StoreUnavailableException("away"));
+        }
+
         return new(new EventPage([.. _log.Where(envelope => envelope.Sequence > after && envelope.Sequence >= Oldest).Take(limit)], Oldest, Sequence));
     }
 
