@@ -5,8 +5,10 @@ using OrleansGameState.Grains.Entities;
 using OrleansGameState.Silo.Health;
 using OrleansGameState.Silo.Postgres;
 using OrleansGameState.Silo.Storage.Commits;
+using OrleansGameState.Silo.Storage.History;
 using OrleansGameState.Silo.Storage.Migrations;
 using OrleansGameState.Silo.Storage.Partitions;
+using OrleansGameState.Silo.Storage.Retention;
 
 namespace OrleansGameState.Silo.Storage;
 
@@ -77,9 +79,10 @@ internal static class StorageHosting
         builder.Services.AddSingleton<StoreStatus>();
         builder.Services.AddSingleton<StoreMetrics>();
         builder.Services.AddSingleton<StoreReads>();
-        builder.Services.AddSingleton<InterimEventLog>();
-        builder.Services.AddSingleton<IEventLog>(services => services.GetRequiredService<InterimEventLog>());
-        builder.Services.AddSingleton<IPendingIntents>(services => services.GetRequiredService<InterimEventLog>());
+        builder.Services.AddSingleton<HistoryReads>();
+        builder.Services.AddSingleton<IEventLog, PostgresEventLog>();
+        builder.Services.AddSingleton<IPendingIntents, PostgresPendingIntents>();
+        builder.Services.AddRetention();
         builder.Services.AddSingleton<CommitQueue>();
         builder.Services.AddHostedService<CommitWriters>();
         builder.Services.AddSingleton<PostgresEntityStore>();

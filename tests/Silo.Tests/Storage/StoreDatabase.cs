@@ -1,4 +1,7 @@
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
+using OrleansGameState.Silo.Storage;
+using OrleansGameState.Silo.Storage.Migrations;
 using OrleansGameState.Testing.Postgres;
 
 namespace OrleansGameState.Silo.Tests.Storage;
@@ -8,12 +11,30 @@ internal sealed class StoreDatabase : IAsyncDisposable
 {
     private readonly TestDatabase _database;
 
-    private StoreDatabase(TestDatabase database) => (_database, Source) = (database, NpgsqlDataSource.Create(database.ConnectionString));
+    private readonly StoreSource _sources;
 
-    public NpgsqlDataSource Source { get; }
+    private StoreDatabase(TestDatabase database)
+    {
+        _database = database;
+        _sources = new(database.ConnectionString, writers: 1);
+        Reads = new(_sources, TimeProvider.System);
+    }
+
+    /// <summary>Connections as the program has them.</summary>
+    public NpgsqlDataSource Source => _sources.Reads;
+
+    public StoreReads Reads { get; }
 
     /// <summary>An empty one.</summary>
     public static async Task<StoreDatabase> CreateAsync() => new(await TestDatabase.CreateAsync());
+
+    /// <summary>One of the program's form, without partitions.</summary>
+    public static async Task<StoreDatabase> CreateMigratedAsync()
+    {
+        var database = await CreateAsync();
+        await new Migrator(database.Source, NullLogger<Migrator>.Instance).MigrateAsync(default);
+        return database;
+    }
 
     public async Task ExecuteAsync(string sql)
     {
@@ -42,7 +63,7 @@ internal sealed class StoreDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await Source.DisposeAsync();
+        await _sources.DisposeAsync();
         await _database.DisposeAsync();
     }
 }

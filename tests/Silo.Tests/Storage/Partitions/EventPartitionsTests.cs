@@ -1,7 +1,5 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 using OrleansGameState.Grains.Territory;
-using OrleansGameState.Silo.Storage.Migrations;
 using OrleansGameState.Silo.Storage.Partitions;
 using OrleansGameState.Testing;
 
@@ -16,7 +14,7 @@ public sealed class EventPartitionsTests
     [SkippableFact]
     public async Task Ahead_MakesThisUtcMonthAndTheNextTwo()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await StoreDatabase.CreateMigratedAsync();
 
         await Partitions(database).EnsureAheadAsync(default);
         await Partitions(database).EnsureAheadAsync(default);
@@ -29,7 +27,7 @@ public sealed class EventPartitionsTests
     [SkippableFact]
     public async Task Partitions_MadeByManyAtOnce_AreMadeOnce()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await StoreDatabase.CreateMigratedAsync();
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => Partitions(database).EnsureAheadAsync(default))));
 
@@ -39,7 +37,7 @@ public sealed class EventPartitionsTests
     [SkippableFact]
     public async Task Month_MadeOnDemand_TakesItsEventsFromTheFirstInstantToTheLast()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await StoreDatabase.CreateMigratedAsync();
         await Assert.ThrowsAsync<PostgresException>(() => InsertAsync(database, "2031-02-01T00:00:00Z"));
 
         await Partitions(database).EnsureAsync("territory", new(2031, 2, 14, 3, 0, 0, TimeSpan.Zero), default);
@@ -54,7 +52,7 @@ public sealed class EventPartitionsTests
     [SkippableFact]
     public async Task Month_IsMadeWhileACommitIsOpen()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await StoreDatabase.CreateMigratedAsync();
         await Partitions(database).EnsureAheadAsync(default);
         await using var open = await database.Source.OpenConnectionAsync();
         await using var transaction = await open.BeginTransactionAsync();
@@ -69,7 +67,7 @@ public sealed class EventPartitionsTests
     [SkippableFact]
     public async Task Partition_HasTheIndexesAndTheCompressionOfAllEvents()
     {
-        await using var database = await MigratedAsync();
+        await using var database = await StoreDatabase.CreateMigratedAsync();
         await Partitions(database).EnsureAheadAsync(default);
 
         Assert.Equal(2, await database.ScalarAsync<long>("select count(*) from pg_indexes where tablename = 'entity_event_territory_2026_12'"));
@@ -97,13 +95,6 @@ public sealed class EventPartitionsTests
     private static string InsertSql(string at) => $"insert into entity_event values ('territory', 'ps2/1/2', 1, '{at}', 1, 'zoneRetired', '{{}}')";
 
     private static Task InsertAsync(StoreDatabase database, string at) => database.ExecuteAsync(InsertSql(at));
-
-    private static async Task<StoreDatabase> MigratedAsync()
-    {
-        var database = await StoreDatabase.CreateAsync();
-        await new Migrator(database.Source, NullLogger<Migrator>.Instance).MigrateAsync(default);
-        return database;
-    }
 
     private EventPartitions Partitions(StoreDatabase database) => new(database.Source, new(TerritoryKinds.All), _clock);
 }
