@@ -1,0 +1,23 @@
+using OrleansGameState.Durability.Silo;
+using OrleansGameState.Gateway;
+using OrleansGameState.Silo;
+
+if (args.Contains(DatabaseAlone.Argument))
+{
+    return await DatabaseAlone.RunAsync(args);
+}
+
+return await Startup.RunAsync(() =>
+{
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+    builder.AddSilo();
+    builder.AddGateway();
+
+    var app = builder.Build();
+
+    app.MapGateway();
+    CommandPort.Open(app);
+
+    return app;
+});
