@@ -1,7 +1,4 @@
-using Npgsql;
-using Orleans.Storage;
 using OrleansGameState.Bench.Measuring;
-using OrleansGameState.Grains.Entities;
 
 namespace OrleansGameState.Bench.Commits;
 
@@ -11,11 +8,6 @@ namespace OrleansGameState.Bench.Commits;
 /// </summary>
 internal static class CommitsCommand
 {
-    private const string Ours = "storage";
-    private const string Grains = "through zone grains";
-    private const string OneByOne = "one row, one transaction";
-    private const string ByHand = "batched by hand, the limit";
-
     // More than that only take turns on few cores.
     private const int RowConnections = 32;
 
@@ -29,53 +21,33 @@ internal static class CommitsCommand
         await using var app = await BenchSilo.StartAsync(database.ConnectionString(20));
         await using var source = database.Source(RowConnections);
         await using var adoNet = await AdoNetYardstick.StartAsync(database.ConnectionString(RowConnections));
+        var bench = new CommitSides(database, app.Services, source, adoNet);
+
+        // The program is compiled again as it runs; what its first seconds take tells of that alone.
+        await bench.MeasureAsync(options with { Rounds = 2 }, 1000, 1);
         foreach (var (entities, bytes) in Cases)
         {
-            await MeasureAsync(options, database, app.Services, source, adoNet, entities, SampleZone.FacilitiesFor(bytes));
+            Print(await bench.MeasureAsync(options, entities, SampleZone.FacilitiesFor(bytes)), entities, SampleZone.SizeOf(SampleZone.FacilitiesFor(bytes)), adoNet is not null);
         }
 
         await app.StopAsync();
         return 0;
     }
 
-    private static async Task MeasureAsync(
-        BenchOptions options, BenchDatabase database, IServiceProvider silo, NpgsqlDataSource source, AdoNetYardstick? adoNet, int entities, int facilities)
+    private static void Print(Rounds rounds, int entities, int bytes, bool hasAdoNet)
     {
-        var (load, sql, grains) = (new CommitLoad(database.Cpu, options.Duration), new CommitSql(source), silo.GetRequiredService<IGrainFactory>());
-        var sides = new List<(string Name, IWriters Writers)>
-        {
-            (OneByOne, new RowWriters(source, sql, new(entities), facilities)),
-            (Ours, new StorageWriters(silo.GetRequiredKeyedService<IGrainStorage>(EntityStorage.Name), grains, new(entities), facilities)),
-            (Grains, new GrainWriters(grains, new(entities), facilities)),
-        };
-        if (adoNet is not null)
-        {
-            sides.Insert(1, (AdoNetYardstick.Name, adoNet.Writers(new(entities), facilities)));
-        }
-
-        var rounds = new Rounds();
-        foreach (var (name, writers) in sides)
-        {
-            await writers.PrepareAsync();
-            rounds.Add(name, () => load.MeasureAsync(writers, entities));
-        }
-
-        var byHand = new HandBatches(source, sql, new(entities), facilities);
-        await byHand.PrepareAsync();
-        await rounds.Add(ByHand, () => load.MeasureAsync(byHand.RunAsync)).RunAsync(options.Rounds);
-
         Report.Line("");
-        Report.Line($"{entities} entities at once, states of {SampleZone.SizeOf(facilities)} bytes (server: PostgreSQL; client: this process)");
-        foreach (var (name, _) in sides.Where(side => side.Name is not (Ours or Grains)))
+        Report.Line($"{entities} entities at once, states of {bytes} bytes (server: PostgreSQL; client: this process)");
+        string[] yardsticks = hasAdoNet ? [CommitSides.OneByOne, AdoNetYardstick.Name, CommitSides.ByHand] : [CommitSides.OneByOne, CommitSides.ByHand];
+        foreach (var yardstick in yardsticks)
         {
-            rounds.PrintRate(name);
+            rounds.PrintRate(yardstick);
         }
 
-        rounds.PrintRate(ByHand);
-        foreach (var name in new[] { Ours, Grains })
+        foreach (var name in new[] { CommitSides.Ours, CommitSides.Grains })
         {
             rounds.PrintRate(name);
-            foreach (var yardstick in sides.Select(side => side.Name).Except([Ours, Grains]).Append(ByHand))
+            foreach (var yardstick in yardsticks)
             {
                 rounds.PrintAgainst(name, yardstick);
             }

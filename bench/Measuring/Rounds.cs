@@ -54,7 +54,8 @@ internal sealed class Rounds
     public void PrintAgainst(string name, string baseline)
     {
         var ratio = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => a.PerSecond / b.PerSecond));
-        Report.Line($"{"",-34}   {ratio.Text("0.00")} of {baseline}");
+        var cpu = Spread.Of(_samples[name].Zip(_samples[baseline], (a, b) => (b.ServerMicros + b.ClientMicros) / (a.ServerMicros + a.ClientMicros)));
+        Report.Line($"{"",-34}   {ratio.Text("0.00")} of {baseline}; by CPU, both together, {cpu.Text("0.00")}");
     }
 
     private void PrintCpu(string name)
