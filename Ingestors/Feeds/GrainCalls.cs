@@ -2,12 +2,13 @@ using System.Data.Common;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
+using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Ingestors.Feeds;
 
 /// <summary>
 /// Calls grains until they answer. Commands may be repeated, so that an unknown outcome is settled by asking again;
-/// while one is, the entity's later commands wait behind it.
+/// while one is, the entity's later commands about the same wait behind it.
 /// </summary>
 internal sealed class GrainCalls
 {
@@ -59,10 +60,21 @@ internal sealed class GrainCalls
         }
     }
 
-    private static bool IsWorthRepeating(Exception? exception, int attempt) => exception switch
+    private static bool IsWorthRepeating(Exception? exception, int attempt) =>
+        exception is not null && (IsOfInfrastructure(exception) || attempt < AttemptsOnBug);
+
+    // A store's exceptions come wrapped, by Orleans and by the entity that reloads after them; what is inside tells.
+    private static bool IsOfInfrastructure(Exception exception)
     {
-        null => false,
-        TimeoutException or OrleansException or IOException or DbException => true,
-        _ => attempt < AttemptsOnBug,
-    };
+        for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
+        {
+            var wraps = cause.GetType() == typeof(OrleansException) && cause.InnerException is not null;
+            if (cause is TimeoutException or StoreUnavailableException or IOException or DbException || (cause is OrleansException && !wraps))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -24,17 +24,19 @@ internal sealed class GrainTarget(
     public ValueTask Tell(int worldId, uint zoneId, ZoneCommand command, int messages, CancellationToken cancellationToken)
     {
         var key = TerritoryKeys.Zone(worldId, zoneId);
-        return dispatcher.Enqueue(key, async stopping =>
+        return dispatcher.Enqueue(key, FacilityOf(command), Call, cancellationToken);
+
+        async Task Call(CancellationToken stopping)
         {
             var result = await calls.Invoke(key, () => grains.GetGrain<IZoneGrain>(key).Execute(command), stopping);
             Settle(key, worldId, zoneId, messages, result);
-        }, cancellationToken);
+        }
     }
 
     public ValueTask Tell(int worldId, WorldCommand command, CancellationToken cancellationToken)
     {
         var key = TerritoryKeys.World(worldId);
-        return dispatcher.Enqueue(key, async stopping =>
+        return dispatcher.Enqueue(key, null, async stopping =>
         {
             var result = await calls.Invoke(key, () => grains.GetGrain<IWorldGrain>(key).Execute(command), stopping);
             Settle(key, worldId, 0, 0, result);
@@ -50,6 +52,14 @@ internal sealed class GrainTarget(
     }
 
     public bool TakeMapLost(int worldId, uint zoneId) => _mapsLost.TryRemove((worldId, zoneId), out _);
+
+    // Facts about different facilities may be decided in any order; every other command is weighed against the whole zone.
+    private static int? FacilityOf(ZoneCommand command) => command switch
+    {
+        ReportFacilityControl control => control.FacilityId,
+        ReportPlayerCaptures captures => captures.FacilityId,
+        _ => null,
+    };
 
     private async Task Deliver(string key, FeedReport report)
     {
@@ -84,7 +94,7 @@ internal sealed class GrainTarget(
                 _mapsLost.TryAdd((worldId, zoneId), 0);
             }
 
-            if (rejection.Code is "unknown-facility" or "unknown-region" && IsNew($"{key} {rejection.Message}"))
+            if (rejection.Code is "unknown-facility" or "unknown-region" or "unstorable-text" && IsNew($"{key} {rejection.Message}"))
             {
                 Log.UnknownId(logger, key, rejection.Code, rejection.Message);
             }

@@ -20,6 +20,9 @@ internal sealed class TerritoryIngestor(
     private const int QueuedFrames = 10_000;
     private const int QueuedCalls = 2_000;
 
+    // What a zone is told while it commits is decided and written together, so that more in flight is fewer commits.
+    private const int CallsInFlight = 64;
+
     private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan RecordedLookupPatience = TimeSpan.FromSeconds(5);
 
@@ -33,7 +36,7 @@ internal sealed class TerritoryIngestor(
             return;
         }
 
-        using var dispatcher = new OrderedDispatcher(QueuedCalls, logger, stoppingToken);
+        using var dispatcher = new OrderedDispatcher(QueuedCalls, CallsInFlight, logger, stoppingToken);
         var target = new GrainTarget(grains, dispatcher, new GrainCalls(time, logger), measures, logger);
         var recorded = replay.Value.Files is { Length: > 0 } files ? files : null;
         if (recorded is null && TerritorySettings.AsksForLive(options))

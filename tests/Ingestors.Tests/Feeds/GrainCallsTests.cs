@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Testing;
 
@@ -33,6 +34,41 @@ public sealed class GrainCallsTests
 
         Assert.Null(answer);
         Assert.Equal(6, attempts);
+    }
+
+    public static TheoryData<Exception, bool> Failures => new()
+    {
+        { new StoreUnavailableException("away"), true },
+        { new OrleansException("from the store", new StoreUnavailableException("away")), true },
+        { new InvalidOperationException("reloads", new OrleansException("from the store", new StoreUnavailableException("away"))), true },
+        { new OrleansException("rejected"), true },
+        { new OrleansException("from the store", new ArgumentException("a bug")), false },
+        { new InvalidOperationException("reloads", new OrleansException("from the store", new ArgumentException("a bug"))), false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Failures))]
+    public async Task Call_IsRepeatedWithoutEnd_WhereTheStoreOrTheSiloIsAway(Exception failure, bool comesBack)
+    {
+        var attempts = 0;
+
+        var answer = await Run(() => ++attempts < 20 ? throw failure : ValueTask.FromResult("done"));
+
+        Assert.Equal(comesBack ? ("done", 20) : (null, 6), (answer, attempts));
+    }
+
+    [Fact]
+    public void FirstAttempt_IsMadeAtOnce()
+    {
+        var called = false;
+
+        _ = new GrainCalls(_time, NullLogger.Instance).Invoke("key", () =>
+        {
+            called = true;
+            return new ValueTask<string>(new TaskCompletionSource<string>().Task);
+        }, default);
+
+        Assert.True(called);
     }
 
     private async Task<string?> Run(Func<ValueTask<string>> call)

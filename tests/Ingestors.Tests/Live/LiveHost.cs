@@ -67,6 +67,22 @@ internal sealed class LiveHost : IAsyncDisposable
     public Task<WorldState> World(int worldId, Func<WorldState, bool> wanted) =>
         Until(_cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(worldId)), wanted);
 
+    /// <summary>Everything that a zone committed so far.</summary>
+    public async Task<IReadOnlyList<EntityEvent>> Events(int worldId, uint zoneId)
+    {
+        var grain = _cluster.Client.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId));
+        var events = new List<EntityEvent>();
+        EventPage page;
+        do
+        {
+            page = await grain.ReadEvents(events.Count, 1000);
+            events.AddRange(page.Events.Select(envelope => envelope.Event));
+        }
+        while (events.Count < page.Latest);
+
+        return events;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _ingestors.StopAsync();
