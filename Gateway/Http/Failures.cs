@@ -9,9 +9,11 @@ internal static class Failures
     private const string StoreIsAway = "The store does not answer: what is not in memory cannot be read, and nothing can be written; try again.";
     private const string NoAnswer = "The silo or its store does not answer; try again.";
 
-    /// <summary>True where the silo or its store did not answer, so that trying again later may help.</summary>
+    /// <summary>
+    /// True where the silo or its store did not answer, or gave up on the call, so that trying again later may help.
+    /// </summary>
     public static bool IsUnavailable(Exception exception) => Causes(exception).Any(cause =>
-        cause is StoreUnavailableException or TimeoutException || (IsOfOrleans(cause) && !IsWrapper(cause)));
+        cause is StoreUnavailableException or TimeoutException or OperationCanceledException || (IsOfOrleans(cause) && !IsWrapper(cause)));
 
     /// <summary>True where it was the store: it tells the log of that itself, once and not for each request.</summary>
     public static bool IsStoreAway(Exception exception) => Causes(exception).Any(cause => cause is StoreUnavailableException);

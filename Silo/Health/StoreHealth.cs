@@ -38,8 +38,8 @@ internal sealed class StoreHealth(StoreSource source, StoreStatus status, Commit
         limit.CancelAfter(Patience);
         try
         {
-            await using var command = source.Reads.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(limit.Token);
+            // Left behind where it hangs: a server that is frozen does not take the word that it is no longer waited for.
+            await AskAsync(limit.Token).WaitAsync(limit.Token);
             return null;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -50,5 +50,11 @@ internal sealed class StoreHealth(StoreSource source, StoreStatus status, Commit
         {
             return exception.Message;
         }
+    }
+
+    private async Task AskAsync(CancellationToken cancellationToken)
+    {
+        await using var command = source.Reads.CreateCommand("select 1");
+        await command.ExecuteScalarAsync(cancellationToken);
     }
 }

@@ -2,13 +2,18 @@ using Npgsql;
 using OrleansGameState.Grains.Interfaces.Entities;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace OrleansGameState.Silo.Storage;
 
 /// <summary>Reads from the database; a connection that broke, as all do when a server restarts, is no failure yet.</summary>
 internal sealed class StoreReads(StoreSource source, TimeProvider time)
 {
+    // Before the silo gives up on the call that asks, so that this one tells what it waited for.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly ResiliencePipeline _retries = new ResiliencePipelineBuilder { TimeProvider = time }
+        .AddTimeout(Patience)
         .AddRetry(new RetryStrategyOptions
         {
             ShouldHandle = new PredicateBuilder().Handle<NpgsqlException>(exception => exception.IsTransient),
@@ -32,6 +37,10 @@ internal sealed class StoreReads(StoreSource source, TimeProvider time)
                     return await read(connection, token);
                 },
                 cancellationToken);
+        }
+        catch (TimeoutRejectedException exception)
+        {
+            throw new StoreUnavailableException($"The store did not answer within {Patience.TotalSeconds} s.", exception);
         }
         catch (NpgsqlException exception) when (exception.IsTransient)
         {

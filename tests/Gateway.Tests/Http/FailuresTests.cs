@@ -11,6 +11,7 @@ public sealed class FailuresTests
         { new OrleansException("wrapped", new StoreUnavailableException("away")), 503 },
         { new InvalidOperationException("reloads", new OrleansException("wrapped", new StoreUnavailableException("away"))), 503 },
         { new TimeoutException("no answer"), 503 },
+        { new OperationCanceledException("activation was given up"), 503 },
         { new SiloUnavailableException("gone"), 503 },
         { new OrleansException("nothing within"), 503 },
         { new OrleansException("wrapped", new ArgumentException("a bug")), 500 },
