@@ -1,6 +1,12 @@
 using OrleansGameState.Gateway;
 using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
+using OrleansGameState.Silo.Storage.Verify;
+
+if (args is ["verify", .. var settings])
+{
+    return await new VerifyCommand(Console.Out, Console.Error).RunAsync(settings);
+}
 
 return await Startup.RunAsync(() =>
 {

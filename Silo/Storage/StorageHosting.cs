@@ -31,9 +31,9 @@ internal static class StorageHosting
         {
             builder.AddMemoryStorage();
         }
-        else if (builder.Configuration.GetConnectionString(Database) is { Length: > 0 } connectionString)
+        else if (FindConnectionString(builder.Configuration) is { } connectionString)
         {
-            builder.AddPostgresStorage(Checked(connectionString), StoreMode.Server, options);
+            builder.AddPostgresStorage(connectionString, StoreMode.Server, options);
         }
         else
         {
@@ -42,6 +42,10 @@ internal static class StorageHosting
 
         builder.Services.AddHostedService<PendingIntentsScan>();
     }
+
+    /// <summary>That of a given server; null where none is given.</summary>
+    public static string? FindConnectionString(IConfiguration configuration) =>
+        configuration.GetConnectionString(Database) is { Length: > 0 } connectionString ? Checked(connectionString) : null;
 
     private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options)
     {

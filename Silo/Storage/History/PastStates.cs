@@ -28,7 +28,7 @@ internal sealed class PastStates(StoredTypes types)
             order by seq desc limit 1
         ) c on true
         left join lateral (
-            select seq from entity_checkpoint where system = $1 and key = $2 and at > $3 order by seq limit 1
+            select seq from entity_checkpoint where system = $1 and key = $2 and seq > coalesce(c.seq, 0) and at > $3 order by seq limit 1
         ) n on true
         where e.system = $1 and e.key = $2
         """;

@@ -30,6 +30,12 @@ internal sealed class Migrator(NpgsqlDataSource source, ImmutableArray<Migration
     {
         await using var connection = await source.OpenConnectionAsync(cancellationToken);
         await using var turn = await SessionLock.TakeAsync(connection, LockNumbers.Migrations, cancellationToken);
+        // Asked first: "if not exists" wants the right to create also where there is nothing to do.
+        if (!await ExistsAsync(connection, cancellationToken))
+        {
+            await InitializeAsync(connection, cancellationToken);
+        }
+
         var applied = await AppliedAsync(connection, cancellationToken);
         RequireKnown(applied);
         foreach (var migration in migrations.Skip(applied.Length))
@@ -41,14 +47,21 @@ internal sealed class Migrator(NpgsqlDataSource source, ImmutableArray<Migration
         return migrations.Length - applied.Length;
     }
 
+    /// <summary>How many are missing; changes nothing.</summary>
+    /// <exception cref="NotStartedException">The database is not one that this program can use.</exception>
+    public async Task<int> CountMissingAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = await source.OpenConnectionAsync(cancellationToken);
+        var applied = await ExistsAsync(connection, cancellationToken) ? await AppliedAsync(connection, cancellationToken) : [];
+        RequireKnown(applied);
+        return migrations.Length - applied.Length;
+    }
+
+    private static Task<bool> ExistsAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
+        connection.ScalarAsync<bool>("select to_regclass('schema_migration') is not null", cancellationToken);
+
     private static async Task<ImmutableArray<(int Number, string Name, string Checksum)>> AppliedAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
-        // Asked first: "if not exists" wants the right to create also where there is nothing to do.
-        if (!await connection.ScalarAsync<bool>("select to_regclass('schema_migration') is not null", cancellationToken))
-        {
-            await InitializeAsync(connection, cancellationToken);
-        }
-
         var applied = ImmutableArray.CreateBuilder<(int, string, string)>();
         await using var command = new NpgsqlCommand("select number, name, checksum from schema_migration order by number", connection);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);

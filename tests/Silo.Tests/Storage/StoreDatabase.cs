@@ -20,6 +20,8 @@ internal sealed class StoreDatabase : IAsyncDisposable
         Reads = new(_sources, TimeProvider.System);
     }
 
+    public string ConnectionString => _database.ConnectionString;
+
     /// <summary>Connections as the program has them.</summary>
     public NpgsqlDataSource Source => _sources.Reads;
 
