@@ -19,8 +19,8 @@ internal sealed class ServerStart(PostgresBinaries binaries, ServerAccount accou
     /// <exception cref="NotStartedException">The server ended instead; it carries its last words.</exception>
     public async Task<ServerProcess> RunAsync(CancellationToken cancellationToken)
     {
-        var started = time.GetTimestamp();
         await new LeftOverServer(Places, time, logger).EndAsync(cancellationToken);
+        var started = time.GetTimestamp();
         while (true)
         {
             var server = ServerProcess.Start(binaries, account, settings);
