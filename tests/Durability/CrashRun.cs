@@ -48,7 +48,7 @@ internal sealed class CrashRun(int seed, ITestOutputHelper output) : IAsyncDispo
         ThrowIfBlamed();
     }
 
-    /// <summary>What is owed has come, the whole log reads the same as piece by piece, and it stops cleanly.</summary>
+    /// <summary>What is owed has come, the whole log reads the same as piece by piece, it stops cleanly, and an operator's verify finds nothing.</summary>
     public async Task Finish()
     {
         _where = "at the end";
@@ -72,7 +72,13 @@ internal sealed class CrashRun(int seed, ITestOutputHelper output) : IAsyncDispo
             Blame($"asked to stop, it ended with {code}: {_silo.Said}");
         }
 
-        output.WriteLine($"{_load.Summary}\n{whole.Events} events of {Zones.Length} zones; watchers saw {_watchers.Sum(watcher => watcher.Events)} events and resumed {_watchers[0].Resumptions} times");
+        var (exitCode, said) = await _folder.Verify();
+        if (exitCode != 0)
+        {
+            Blame($"verify ended with {exitCode}: {said}");
+        }
+
+        output.WriteLine($"{_load.Summary}\n{whole.Events} events of {Zones.Length} zones; watchers saw {_watchers.Sum(watcher => watcher.Events)} events and resumed {_watchers[0].Resumptions} times\nverify: {said}");
         ThrowIfBlamed();
     }
 

@@ -62,9 +62,11 @@ public sealed class FullDiskTests(ITestOutputHelper output)
         await ledger.CheckWorlds(silo.Http, load.Blame);
         silo.Terminate();
         await silo.Ended.Within(() => silo.Said);
-        output.WriteLine($"{load.Summary}\n{ledger.Events} events");
+        var (exitCode, said) = await folder.Verify();
+        output.WriteLine($"{load.Summary}\n{ledger.Events} events\n{said}");
         Assert.True(load.Blamed.Count == 0, $"{string.Join('\n', load.Blamed.Take(50))}\n{silo.Said}");
         Assert.Contains("No space left on device", silo.Said, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.OK, status);
+        Assert.True(exitCode == 0, said);
     }
 }

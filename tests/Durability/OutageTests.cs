@@ -29,6 +29,8 @@ public sealed class OutageTests(ITestOutputHelper output)
 
         silo.Terminate();
         Assert.Equal(0, await silo.Ended.Within(() => silo.Said));
+        var (exitCode, said) = await folder.Verify();
+        Assert.True(exitCode == 0, said);
     }
 
     [SkippableFact]
@@ -39,6 +41,9 @@ public sealed class OutageTests(ITestOutputHelper output)
         await using var silo = await SiloProcess.Start(folder.Path, database.Settings);
 
         await Outage(silo, TimeSpan.FromSeconds(Chosen.OutageSeconds), TimeSpan.FromSeconds(25), database.Stop, () => database.StartAgain(folder));
+
+        var (exitCode, said) = await SiloProcess.Run(folder.Path, "verify", database.Settings);
+        Assert.True(exitCode == 0, said);
     }
 
     private async Task Outage(SiloProcess silo, TimeSpan length, TimeSpan timeout, Func<Task> begin, Func<Task> end)

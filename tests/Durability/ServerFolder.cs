@@ -30,6 +30,9 @@ internal sealed class ServerFolder : IAsyncDisposable
         return silo;
     }
 
+    /// <summary>What an operator does to be sure: every log is folded and compared with its state.</summary>
+    public Task<(int ExitCode, string Said)> Verify() => SiloProcess.Run(Path, "verify", Settings);
+
     public async ValueTask DisposeAsync()
     {
         if (Database is { } database)

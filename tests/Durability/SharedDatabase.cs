@@ -13,6 +13,7 @@ internal sealed class SharedDatabase : IAsyncDisposable
 
     public (string Key, string Value)[] Settings => [("ConnectionStrings:GameState", ConnectionString)];
 
+    /// <summary>Where PostgreSQL is not installed the calling test, a SkippableFact, is skipped.</summary>
     public static async Task<SharedDatabase> Start(ServerFolder folder)
     {
         var (server, connectionString) = await Launch(folder);
@@ -36,6 +37,8 @@ internal sealed class SharedDatabase : IAsyncDisposable
     private static async Task<(SiloProcess Server, string ConnectionString)> Launch(ServerFolder folder)
     {
         var server = SiloProcess.LaunchDatabase(folder.Path, folder.Settings);
+        await Task.WhenAny(server.Ended, server.Logged(Prefix));
+        Skip.If(server.Said.Contains("no PostgreSQL was found", StringComparison.Ordinal), "PostgreSQL is not installed here (Debian: apt-get install postgresql).");
         return (server, (await server.Logged(Prefix))[Prefix.Length..]);
     }
 }

@@ -9,6 +9,8 @@ namespace OrleansGameState.Durability;
 /// <summary>A silo and its gateway as a process of their own, on ports that were free. Killed with the test.</summary>
 internal sealed partial class SiloProcess : IAsyncDisposable
 {
+    private static readonly TimeSpan LastWords = TimeSpan.FromSeconds(1);
+
     private readonly Process _process;
     private readonly Transcript _transcript = new();
     private readonly TaskCompletionSource<int> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -136,15 +138,35 @@ internal sealed partial class SiloProcess : IAsyncDisposable
 
     private void Begin()
     {
-        // Its outputs may outlive it in what it started, so that their end is not waited for.
+        var (output, errors) = (new TaskCompletionSource(), new TaskCompletionSource());
         _process.EnableRaisingEvents = true;
-        _process.Exited += (_, _) => _transcript.End(() => _ended.TrySetResult(_process.ExitCode));
-        _process.OutputDataReceived += (_, data) => _transcript.Add(data.Data);
-        _process.ErrorDataReceived += (_, data) => _transcript.Add(data.Data);
+        _process.Exited += (_, _) => _ = End(output.Task, errors.Task);
+        _process.OutputDataReceived += (_, data) => Hear(data.Data, output);
+        _process.ErrorDataReceived += (_, data) => Hear(data.Data, errors);
         _process.Start();
         _process.StandardInput.Close();
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
+    }
+
+    private void Hear(string? line, TaskCompletionSource closed)
+    {
+        if (line is null)
+        {
+            closed.TrySetResult();
+        }
+        else
+        {
+            _transcript.Add(line);
+        }
+    }
+
+    // Its outputs may be held open by what it started and left behind, so that their end is not waited for long.
+    private async Task End(Task output, Task errors)
+    {
+        await Task.WhenAny(Task.WhenAll(output, errors), Task.Delay(LastWords));
+        _transcript.End();
+        _ended.TrySetResult(_process.ExitCode);
     }
 
     private async Task BecomeReady()

@@ -21,13 +21,8 @@ internal sealed class Transcript
         }
     }
 
-    public void Add(string? line)
+    public void Add(string line)
     {
-        if (line is null)
-        {
-            return;
-        }
-
         lock (_lock)
         {
             _lines.Add(line);
@@ -39,7 +34,8 @@ internal sealed class Transcript
         }
     }
 
-    public void End(Action then)
+    /// <summary>There will be no more.</summary>
+    public void End()
     {
         lock (_lock)
         {
@@ -47,8 +43,6 @@ internal sealed class Transcript
             _waiting.ForEach(Give);
             _waiting.Clear();
         }
-
-        then();
     }
 
     /// <summary>The first line that matches, said before or after this call.</summary>

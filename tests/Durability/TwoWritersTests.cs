@@ -51,8 +51,10 @@ public sealed class TwoWritersTests(ITestOutputHelper output)
         var ledger = new Ledger(load);
         await ledger.Check(silo.Http, load.Blame);
         await ledger.CheckWorlds(silo.Http, load.Blame);
-        output.WriteLine($"{load.Summary}\n{ledger.Events} events");
+        var (exitCode, said) = await SiloProcess.Run(folder.Path, "verify", database.Settings);
+        output.WriteLine($"{load.Summary}\n{ledger.Events} events\n{said}");
         Assert.True(load.Blamed.Count == 0, string.Join('\n', load.Blamed.Take(50)));
+        Assert.True(exitCode == 0, said);
     }
 
     private static Command Capture(Zone zone, int number) => zone.Capture(Zone.Outposts[0], number, number % 2 == 0, Lane.Beginning.AddSeconds(number));
