@@ -41,20 +41,27 @@ internal static class FrameLine
     /// <summary>Writes JSON as it is but for its white space, anything else as a string.</summary>
     public static void WriteContent(Utf8JsonWriter writer, ReadOnlyMemory<byte> content)
     {
-        JsonDocument document;
-        try
+        if (Compact(content) is { } compact)
         {
-            document = JsonDocument.Parse(content);
+            writer.WriteRawValue(compact, skipInputValidation: true);
         }
-        catch (JsonException)
+        else
         {
             writer.WriteStringValue(Encoding.UTF8.GetString(content.Span));
-            return;
         }
+    }
 
-        using (document)
+    // Half a surrogate pair, escaped, is JSON to who reads it and cannot be written again: that shows in the middle of it.
+    private static byte[]? Compact(ReadOnlyMemory<byte> content)
+    {
+        try
         {
-            document.RootElement.WriteTo(writer);
+            using var document = JsonDocument.Parse(content);
+            return JsonSerializer.SerializeToUtf8Bytes(document.RootElement);
+        }
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        {
+            return null;
         }
     }
 
