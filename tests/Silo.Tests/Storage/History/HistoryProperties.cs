@@ -11,11 +11,10 @@ public sealed class HistoryProperties
     private static readonly DateTimeOffset Start = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     // Steps between commits, of which some are none and some are weeks, and where checkpoints are.
-    private static readonly Arbitrary<(int[] Steps, int Every, int KeepDays)> Histories =
+    private static readonly Arbitrary<(int[] Steps, int Every)> Histories =
         (from steps in Gen.Frequency((2, Gen.Constant(0)), (3, Gen.Choose(1, 1000)), (2, Gen.Choose(100_000, 2_000_000))).NonEmptyListOf()
          from every in Gen.Choose(1, 12)
-         from days in Gen.Choose(1, 120)
-         select (steps.ToArray(), every, days)).ToArbitrary();
+         select (steps.ToArray(), every)).ToArbitrary();
 
     [SkippableFact]
     public async Task StateAt_IsTheFoldOfWhatWasCommittedByThen_AlsoAfterRetention()

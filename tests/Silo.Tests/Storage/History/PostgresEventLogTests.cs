@@ -154,6 +154,21 @@ public sealed class PostgresEventLogTests : IAsyncLifetime
         Assert.Empty(await _worlds.VerifyAsync());
     }
 
+    [SkippableFact]
+    public async Task Checkpoint_LeftFromADroppedPast_AnswersForNothing()
+    {
+        Installed();
+        await _worlds.RetainAsync(30, Later);
+        await _worlds.Database.ExecuteAsync($"insert into entity_checkpoint select system, key, 3, '{First.AddMinutes(2):O}', type, state from entity_checkpoint where seq = 6");
+
+        var past = await _worlds.Log.StateAtAsync("territory", Key, First.AddMinutes(3), default);
+
+        Assert.Equal((null, First.AddMinutes(5), true), (past.State, past.Since, past.IsTruncated));
+        Assert.Empty(await _worlds.VerifyAsync());
+        await _worlds.RetainAsync(30, Later);
+        Assert.Equal([6L], await _worlds.Database.ListAsync<long>("select seq from entity_checkpoint"));
+    }
+
     private static readonly IEqualityComparer<object?> Stored = EqualityComparer<object?>.Create(
         (left, right) => (left, right) is (null, null) || (left is not null && right is not null && Json(left) == Json(right)));
 
