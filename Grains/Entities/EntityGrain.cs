@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
 using Orleans.Concurrency;
 using Orleans.Storage;
-using Orleans.Streams;
-using Orleans.Utilities;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Grains.Entities;
@@ -16,7 +14,7 @@ namespace OrleansGameState.Grains.Entities;
 /// announcements see committed state only.
 /// </remarks>
 [Reentrant]
-internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecord<TState>> record, EntityContext context)
+internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<EntityRecord<TState>> record, EntityContext context)
     : Grain, IEntityGrain<TState>
     where TState : class, IEntityState<TState, TEvent>
     where TEvent : EntityEvent
@@ -34,8 +32,7 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
     private Exception? _fault;
     private bool _delivering;
     private bool _ended;
-    private ObserverManager<IEntityObserver>? _observers;
-    private IAsyncStream<Envelope>? _announcements;
+    private EntityAudience? _audience;
 
     protected abstract string SystemName { get; }
 
@@ -47,6 +44,8 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
     protected Snapshot<TState> Committed => _committed;
 
     protected DateTimeOffset Now => context.Time.GetUtcNow();
+
+    private EntityAudience Audience => _audience ??= new(Key, context, () => this.GetStreamProvider(EntityStreams.Provider).GetStream<Envelope>(EntityStreams.Of(SystemName)));
 
     // The store has instants in whole microseconds; what is told now must be what is read later.
     private DateTimeOffset CommitTime => new(Now.UtcTicks / TimeSpan.TicksPerMicrosecond * TimeSpan.TicksPerMicrosecond, TimeSpan.Zero);
@@ -66,59 +65,16 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
 
     public ValueTask<Snapshot<TState>> GetSnapshot() => new(_committed);
 
-    public async ValueTask<EventPage> ReadEvents(long after, int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return after >= _committed.Sequence
-            ? new([], 1, _committed.Sequence)
-            : await context.Log.ReadAsync(SystemName, Key, after, limit, CancellationToken.None);
-    }
-
-    public ValueTask<EventPage> ReadEventsBetween(DateTimeOffset from, DateTimeOffset to, long after, int limit)
-    {
-        ArgumentOutOfRangeException.ThrowIfNegative(after);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(limit);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(limit, 1000);
-        return context.Log.ReadBetweenAsync(SystemName, Key, from, to, after, limit, CancellationToken.None);
-    }
-
-    public async ValueTask<PastSnapshot<TState>> GetSnapshotAt(DateTimeOffset at)
-    {
-        var past = await context.Log.StateAtAsync(SystemName, Key, at, CancellationToken.None);
-        return new(past.State is TState state ? new(Key, past.Sequence, past.At, state) : null, past.Since, past.IsTruncated);
-    }
-
     public ValueTask<WatchLease> Watch(IEntityObserver observer)
     {
-        _observers ??= new(context.Options.WatchLease, context.Logger) { GetDateTime = () => Now.UtcDateTime };
-        _observers.Subscribe(observer, observer);
+        Audience.Add(observer);
         return new(new WatchLease(_committed.Sequence, context.Options.WatchLease));
     }
 
     public ValueTask Unwatch(IEntityObserver observer)
     {
-        _observers?.Unsubscribe(observer);
+        _audience?.Remove(observer);
         return default;
-    }
-
-    public async ValueTask DeliverPending()
-    {
-        if (_delivering || _pending.IsEmpty)
-        {
-            return;
-        }
-
-        _delivering = true;
-        try
-        {
-            await DeliverInOrder();
-        }
-        finally
-        {
-            _delivering = false;
-        }
     }
 
     /// <summary>What another entity must learn of this event; most must learn nothing.</summary>
@@ -147,20 +103,6 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
 
         await Settle(decision.Events);
         return new(_committed.Sequence, decision.Events.Length, decision.Rejections);
-    }
-
-    /// <summary>Applies the effect of an intent once, with the memory that it was taken in the same write.</summary>
-    protected ValueTask Take(Intent intent, Func<Decision<TEvent>> decide)
-    {
-        ThrowIfFaulted();
-        if (_received.GetValueOrDefault(intent.Sender) >= intent.Id)
-        {
-            return new(Settle([]));
-        }
-
-        _received = _received.SetItem(intent.Sender, intent.Id);
-        _collecting ??= new();
-        return new(Settle(decide().Events));
     }
 
     private Task Settle(ImmutableArray<TEvent> events)
@@ -332,61 +274,11 @@ internal abstract class EntityGrain<TState, TEvent>(IPersistentState<EntityRecor
             OnCommitted(envelope);
         }
 
-        _observers?.Notify(observer => observer.OnCommitted(events));
-        if (events.Any(envelope => envelope.Event is IAnnounced))
+        // Most entities are watched by nobody and announce nothing.
+        if (_audience is not null || events.Any(envelope => envelope.Event is IAnnounced))
         {
-            _ = Announce(events);
+            Audience.Tell(events);
         }
-    }
-
-    private async Task Announce(ImmutableArray<Envelope> events)
-    {
-        try
-        {
-            _announcements ??= this.GetStreamProvider(EntityStreams.Provider).GetStream<Envelope>(EntityStreams.Of(SystemName));
-            foreach (var envelope in events.Where(envelope => envelope.Event is IAnnounced))
-            {
-                await _announcements.OnNextAsync(envelope);
-            }
-        }
-        catch (Exception exception)
-        {
-            Log.AnnouncementLost(context.Logger, Key, exception);
-        }
-    }
-
-    // Owed in the tentative state but not yet committed is told only after its commit.
-    private async Task DeliverInOrder()
-    {
-        while (_fault is null && _pending.FirstOrDefault() is { } intent && intent.Id <= _committed.Sequence)
-        {
-            try
-            {
-                await Creditor.Tell(intent);
-            }
-            catch (Exception exception)
-            {
-                Log.IntentNotDelivered(context.Logger, Key, intent.Target, exception);
-                return;
-            }
-
-            _pending = _pending.Remove(intent);
-            if (_pending.IsEmpty || _pending[0].Id > _committed.Sequence)
-            {
-                await ForgetDelivered();
-            }
-        }
-    }
-
-    private Task ForgetDelivered()
-    {
-        if (_fault is not null)
-        {
-            return Task.CompletedTask;
-        }
-
-        _collecting ??= new();
-        return Settle([]);
     }
 
     private sealed class Batch
