@@ -12,7 +12,7 @@ internal static class Chosen
     public static int Rounds => Number("DURABILITY_ROUNDS") ?? 20;
 
     /// <summary><c>DURABILITY_OUTAGE_SECONDS</c>: how long the database is away under load.</summary>
-    public static int OutageSeconds => Number("DURABILITY_OUTAGE_SECONDS") ?? 6;
+    public static int OutageSeconds => Number("DURABILITY_OUTAGE_SECONDS") ?? 30;
 
     private static int? Number(string variable) =>
         int.TryParse(Environment.GetEnvironmentVariable(variable), CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -105,6 +105,7 @@ internal sealed class CrashRun(int seed, ITestOutputHelper output) : IAsyncDispo
         {
             case Crash.Database or Crash.WholeDatabase:
                 database.Kill(all: crash == Crash.WholeDatabase);
+                await Bound.Eventually(() => Task.FromResult(_folder.Database), again => again is not null && again.Id != database.Id, () => _silo.Said);
                 await GoOn();
                 return;
             case Crash.Backend:

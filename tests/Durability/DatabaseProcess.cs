@@ -9,6 +9,8 @@ internal sealed class DatabaseProcess
 
     private DatabaseProcess(int postmaster) => _postmaster = postmaster;
 
+    public int Id => _postmaster;
+
     public bool IsRunning => IsAlive(_postmaster);
 
     // They are called after the user and the database, which bear one name.

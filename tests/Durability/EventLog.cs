@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text.Json.Nodes;
 
 namespace OrleansGameState.Durability;
@@ -6,11 +7,11 @@ namespace OrleansGameState.Durability;
 /// <summary>Reads a server over HTTP.</summary>
 internal static class EventLog
 {
+    /// <summary>Asks until there is an answer: 503 tells to try again, as while a killed database recovers.</summary>
     public static async Task<JsonNode> Get(HttpClient http, string path)
     {
-        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
-        var body = await response.Content.ReadAsStringAsync();
-        Assert.True(response.IsSuccessStatusCode, $"GET {path}: {(int)response.StatusCode} {body}");
+        var (status, body) = await Bound.Eventually(() => Ask(http, path), answer => answer.Status != HttpStatusCode.ServiceUnavailable, () => path);
+        Assert.True(status == HttpStatusCode.OK, $"GET {path}: {(int)status} {body}");
         return JsonNode.Parse(body)!;
     }
 
@@ -32,5 +33,11 @@ internal static class EventLog
                 return;
             }
         }
+    }
+
+    private static async Task<(HttpStatusCode Status, string Body)> Ask(HttpClient http, string path)
+    {
+        using var response = await http.GetAsync(new Uri(path, UriKind.Relative));
+        return (response.StatusCode, await response.Content.ReadAsStringAsync());
     }
 }

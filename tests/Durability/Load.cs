@@ -41,13 +41,7 @@ internal sealed class Load : IDisposable
     public string Summary => $"{_acknowledged} acknowledged ({_repeats} of them as repeats of what was done), {_broken} broken off, {_failed} failed"
         + string.Concat(_failures.Select(failure => $"\n  {failure.Value} x {failure.Key}"));
 
-    public async Task Settle(CommandLink commands)
-    {
-        foreach (var zone in Zones)
-        {
-            await zone.Settle(commands);
-        }
-    }
+    public Task Settle(CommandLink commands) => Task.WhenAll(Zones.Select(zone => zone.Settle(commands)));
 
     public void Start(CommandLink commands) => Start(_ => commands);
 
