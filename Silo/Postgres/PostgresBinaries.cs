@@ -51,7 +51,7 @@ internal sealed partial record PostgresBinaries(string Directory, int? Major)
             var own = Path.GetFullPath(directory);
             var target = File.ResolveLinkTarget(Path.Combine(own, Needed[0]), returnFinalTarget: true)?.FullName;
             var folder = new[] { target is null ? own : Path.GetDirectoryName(target)!, own }
-                .FirstOrDefault(folder => Needed.All(name => File.Exists(Path.Combine(folder, name))));
+                .FirstOrDefault(folder => Needed.All(name => IsThere(Path.Combine(folder, name))));
             return folder is null ? null : new(folder, MajorOf(folder));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -59,6 +59,9 @@ internal sealed partial record PostgresBinaries(string Directory, int? Major)
             return null;
         }
     }
+
+    // A link whose target is gone exists too.
+    private static bool IsThere(string path) => File.Exists(path) && File.ResolveLinkTarget(path, returnFinalTarget: true) is not { Exists: false };
 
     private static IEnumerable<string> UsualPlaces(string root) =>
     [

@@ -7,12 +7,16 @@ namespace OrleansGameState.Silo.Storage.Commits;
 internal sealed class CommitConnection(NpgsqlDataSource source, int timeoutSeconds) : IAsyncDisposable
 {
     // Rows by key, whatever the planner thinks of a table that was empty when it last looked; and no compiling of plans
-    // that take less time than that. The arrays are of a different length each time: a plan for each.
+    // that take less time than that. The arrays are of a different length each time: a plan for each. A server that loses
+    // this process in the middle of a statement must not hold its rows locked for hours.
     private const string Settings = """
         set jit = off;
         set plan_cache_mode = force_custom_plan;
         set enable_seqscan = off;
         set enable_mergejoin = off;
+        set tcp_keepalives_idle = 10;
+        set tcp_keepalives_interval = 5;
+        set tcp_keepalives_count = 3;
         """;
 
     private const string StoredSql = """

@@ -26,6 +26,16 @@ public sealed class PostgresBinariesTests : IDisposable
     }
 
     [Fact]
+    public void Find_WhereAProgramIsALinkToNothing_PassesOn()
+    {
+        Install("usr/local/bin", "initdb", "pg_ctl");
+        File.CreateSymbolicLink(Under("usr/local/bin/postgres"), Under("gone/postgres"));
+        Install("usr/lib/postgresql/15/bin");
+
+        Assert.Equal(Under("usr/lib/postgresql/15/bin"), Find("usr/local/bin")?.Directory);
+    }
+
+    [Fact]
     public void Find_WherePathHasAllOfThem_TakesItBeforeTheUsualPlaces()
     {
         Install("own/bin");
