@@ -19,7 +19,7 @@ public sealed class ReplayPageTests(Chromium chromium)
         await Expect(visit.Page.Locator(".world[data-world='1'] .world-name")).ToHaveTextAsync("Lanthorn");
         await Expect(visit.Page.GetByText("Replaying a recording")).ToBeVisibleAsync();
         await visit.Page.Locator(".world[data-world='10'] .world-head").ClickAsync();
-        await visit.Page.Locator(".zone-card", new() { HasText = "Carrowmoor" }).ClickAsync();
+        await visit.Page.Locator(".world[data-world='10'] .zone-card", new() { HasText = "Carrowmoor" }).ClickAsync();
         await Expect(visit.Page.Locator("#zone-name")).ToHaveTextAsync("Carrowmoor");
 
         var zone = await server.Get("api/v1/territory/worlds/10/zones/2");
