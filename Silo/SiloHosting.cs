@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
@@ -24,13 +23,8 @@ internal static class SiloHosting
 
     private static void AddOrleans(this WebApplicationBuilder builder)
     {
-        // Validated here and not with the others at start: Orleans makes addresses of the ports while it is composed.
-        var cluster = builder.Configuration.GetSection(ClusterOptions.Section).Get<ClusterOptions>() ?? new();
-        if (new ClusterOptionsValidation().Validate(null, cluster) is { Failed: true } result)
-        {
-            throw new OptionsValidationException(ClusterOptions.Section, typeof(ClusterOptions), result.Failures);
-        }
-
+        // Read here and not by Orleans at start: it makes addresses of the ports while it is composed.
+        var cluster = builder.Configuration.ReadValidated<ClusterOptions, ClusterOptionsValidation>(ClusterOptions.Section);
         builder.UseOrleans(silo => silo
             .UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort)
             .AddMemoryGrainStorage(PubSubStore)

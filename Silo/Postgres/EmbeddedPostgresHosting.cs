@@ -11,12 +11,7 @@ internal static class EmbeddedPostgresHosting
     /// <exception cref="NotStartedException">The data folder cannot be read.</exception>
     public static PostgresPlaces? FindEmbeddedPostgres(this IConfiguration configuration)
     {
-        var options = configuration.Read();
-        if (new EmbeddedPostgresOptionsValidation().Validate(null, options) is { Failed: true } result)
-        {
-            throw new OptionsValidationException(EmbeddedPostgresOptions.Section, typeof(EmbeddedPostgresOptions), result.Failures);
-        }
-
+        var options = configuration.ReadValidated<EmbeddedPostgresOptions, EmbeddedPostgresOptionsValidation>(EmbeddedPostgresOptions.Section);
         return PostgresBinaries.Find(options) is null ? null : PostgresPlaces.Of(options);
     }
 

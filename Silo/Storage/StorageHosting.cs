@@ -26,7 +26,7 @@ internal static class StorageHosting
     public static void AddStorage(this WebApplicationBuilder builder)
     {
         builder.Services.AddValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
-        var options = builder.Read<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
+        var options = builder.Configuration.ReadValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
         if (options.Mode == StorageMode.Memory)
         {
             builder.AddMemoryStorage();
@@ -111,26 +111,6 @@ internal static class StorageHosting
     {
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>, TValidation>();
-    }
-
-    // What is composed depends on these, so that they are needed before the host validates the others.
-    private static TOptions Read<TOptions, TValidation>(this WebApplicationBuilder builder, string section)
-        where TOptions : class, new()
-        where TValidation : class, IValidateOptions<TOptions>, new()
-    {
-        TOptions options;
-        try
-        {
-            options = builder.Configuration.GetSection(section).Get<TOptions>() ?? new();
-        }
-        catch (InvalidOperationException unreadable)
-        {
-            throw new OptionsValidationException(section, typeof(TOptions), [unreadable.InnerException?.Message ?? unreadable.Message]);
-        }
-
-        return new TValidation().Validate(null, options) is { Failed: true } result
-            ? throw new OptionsValidationException(section, typeof(TOptions), result.Failures)
-            : options;
     }
 
     private static string Checked(string connectionString)

@@ -11,6 +11,10 @@ public sealed class SettingsTests
     [InlineData("Ingestors:Replay:Files", "nowhere.ndjson", "relative to the working directory")]
     [InlineData("Ingestors:Replay:Speed", "-1", "0 (as fast as possible)")]
     [InlineData("Cluster:SiloPort", "70000", "1 to 65535")]
+    [InlineData("Cluster:SiloPort", "abc", "docs/operations.md")]
+    [InlineData("Storage:Mode", "disk", "docs/operations.md")]
+    [InlineData("Storage:Writers", "0", "1 to 8")]
+    [InlineData("ConnectionStrings:GameState", "nonsense", "Host=")]
     public async Task Start_WithABadSetting_EndsAndNamesKeyAndCure(string key, string value, string cure)
     {
         await using var server = GameStateServer.Launch((key, value));
