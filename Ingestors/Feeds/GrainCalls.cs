@@ -1,8 +1,8 @@
 using System.Data.Common;
 using Microsoft.Extensions.Logging;
+using OrleansGameState.Grains.Interfaces.Entities;
 using Polly;
 using Polly.Retry;
-using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Ingestors.Feeds;
 
@@ -15,16 +15,23 @@ internal sealed class GrainCalls
     // Infrastructure comes back. Anything else is a bug that repeating does not mend, and must not hold up the entity for good.
     private const int AttemptsOnBug = 5;
 
+    // A lost silo is declared dead, and its grains answer elsewhere, within seconds; Orleans' own time-out is 30 s. Shorter,
+    // and a store that is merely slow would be asked twice for everything.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    private static readonly ResiliencePropertyKey<int> Bugs = new("bugs");
+
     private readonly ResiliencePipeline _pipeline;
+    private readonly TimeProvider _time;
     private readonly ILogger _logger;
 
     public GrainCalls(TimeProvider time, ILogger logger)
     {
-        _logger = logger;
+        (_time, _logger) = (time, logger);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = time }
             .AddRetry(new RetryStrategyOptions
             {
-                ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Outcome.Exception, arguments.AttemptNumber)),
+                ShouldHandle = arguments => ValueTask.FromResult(IsWorthRepeating(arguments.Context, arguments.Outcome.Exception)),
                 MaxRetryAttempts = int.MaxValue,
                 BackoffType = DelayBackoffType.Exponential,
                 Delay = TimeSpan.FromMilliseconds(100),
@@ -47,7 +54,8 @@ internal sealed class GrainCalls
         var context = ResilienceContextPool.Shared.Get(key, cancellationToken);
         try
         {
-            return await _pipeline.ExecuteAsync(static async (_, call) => await call(), context, call);
+            var hedged = new HedgedCall<T>(call, Patience, _time, () => OnUnanswered(key));
+            return await _pipeline.ExecuteAsync(static async (context, hedged) => await hedged.Attempt(context.CancellationToken), context, hedged);
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
@@ -60,21 +68,38 @@ internal sealed class GrainCalls
         }
     }
 
-    private static bool IsWorthRepeating(Exception? exception, int attempt) =>
-        exception is not null && (IsOfInfrastructure(exception) || attempt < AttemptsOnBug);
+    private static bool IsWorthRepeating(ResilienceContext context, Exception? exception)
+    {
+        if (exception is null || IsOfInfrastructure(exception))
+        {
+            return exception is not null;
+        }
 
-    // A store's exceptions come wrapped, by Orleans and by the entity that reloads after them; what is inside tells.
+        var bugs = context.Properties.GetValue(Bugs, 0) + 1;
+        context.Properties.Set(Bugs, bugs);
+        return bugs <= AttemptsOnBug;
+    }
+
+    // A store's exceptions come wrapped, by Orleans and by the entity that reloads after them; what is inside tells. Of
+    // Orleans' own, none is the command's fault: a silo or a gateway is lost, or too busy, or has yet to be found. A call
+    // that is cancelled, and not by us, was so by a silo that ends.
     private static bool IsOfInfrastructure(Exception exception)
     {
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
             var wraps = cause.GetType() == typeof(OrleansException) && cause.InnerException is not null;
-            if (cause is TimeoutException or StoreUnavailableException or IOException or DbException || (cause is OrleansException && !wraps))
+            if (cause is TimeoutException or StoreUnavailableException or IOException or DbException or OperationCanceledException || (cause is OrleansException && !wraps))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private void OnUnanswered(string key)
+    {
+        FeedMeters.Retries.Add(1);
+        Log.CallUnanswered(_logger, key, Patience.TotalSeconds);
     }
 }

@@ -15,4 +15,7 @@ internal static partial class Log
 
     [LoggerMessage(1304, LogLevel.Error, "Recording to {Directory} failed and is given up until the next start")]
     public static partial void RecordingFailed(ILogger logger, string directory, Exception exception);
+
+    [LoggerMessage(1305, LogLevel.Warning, "{Key} did not answer within {Seconds} s; asked again beside it")]
+    public static partial void CallUnanswered(ILogger logger, string key, double seconds);
 }

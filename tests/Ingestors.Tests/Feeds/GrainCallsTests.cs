@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Ingestors.Feeds;
@@ -42,6 +44,9 @@ public sealed class GrainCallsTests
         { new OrleansException("from the store", new StoreUnavailableException("away")), true },
         { new InvalidOperationException("reloads", new OrleansException("from the store", new StoreUnavailableException("away"))), true },
         { new OrleansException("rejected"), true },
+        { new SiloUnavailableException("lost"), true },
+        { new AnyOfOrleans(), true },
+        { new OperationCanceledException("by a silo that ends"), true },
         { new OrleansException("from the store", new ArgumentException("a bug")), false },
         { new InvalidOperationException("reloads", new OrleansException("from the store", new ArgumentException("a bug"))), false },
     };
@@ -55,6 +60,76 @@ public sealed class GrainCallsTests
         var answer = await Run(() => ++attempts < 20 ? throw failure : ValueTask.FromResult("done"));
 
         Assert.Equal(comesBack ? ("done", 20) : (null, 6), (answer, attempts));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Call_ThatIsNotAnsweredInTime_IsAskedAgain_AndWhicheverAnswersIsTaken(int answering)
+    {
+        var calls = new Calls();
+        var running = Invoke(calls);
+        await calls.Next();
+        _time.Advance(TimeSpan.FromSeconds(4.9));
+        Assert.Equal(1, calls.Made);
+
+        _time.Advance(TimeSpan.FromSeconds(0.1));
+        await calls.Next();
+        calls[answering].SetResult("done");
+
+        Assert.Equal("done", await running.WaitAsync(Safety));
+        Assert.Equal(2, calls.Made);
+    }
+
+    [Fact]
+    public async Task Call_ThatIsNeverAnswered_IsUnderWayTwiceAtMost_WhileTheOtherIsRepeated()
+    {
+        var calls = new Calls();
+        var running = Invoke(calls);
+        await calls.Next();
+        _time.Advance(TimeSpan.FromSeconds(5));
+        await calls.Next();
+        for (var attempt = 1; attempt < 9; attempt++)
+        {
+            calls[attempt].SetException(new SiloUnavailableException("lost"));
+            await _time.WhenTimersArePending(1).WaitAsync(Safety);
+            _time.Advance(TimeSpan.FromSeconds(30));
+            await calls.Next();
+            Assert.Equal(attempt + 2, calls.Made);
+        }
+
+        _time.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(10, calls.Made);
+        calls[0].SetException(new TimeoutException());
+        await _time.WhenTimersArePending(1).WaitAsync(Safety);
+        calls[9].SetResult("done");
+        _time.Advance(TimeSpan.FromSeconds(30));
+
+        Assert.Equal("done", await running.WaitAsync(Safety));
+        Assert.Equal(10, calls.Made);
+    }
+
+    [Fact]
+    public async Task Call_ThatFailsInTime_IsNotUnderWayTwice()
+    {
+        var calls = new Calls();
+        var repeats = new Repeats();
+        var running = new GrainCalls(_time, repeats).Invoke("key", calls.Make, default);
+        for (var attempt = 0; attempt < 5; attempt++)
+        {
+            await calls.Next();
+            Assert.Equal(attempt + 1, calls.Made);
+            calls[attempt].SetException(new StoreUnavailableException("away"));
+
+            // From here on the only timer is that of the next try.
+            await repeats.Next();
+            await _time.WhenTimersArePending(1).WaitAsync(Safety);
+            _time.Advance(TimeSpan.FromSeconds(4.9));
+        }
+
+        await calls.Next();
+        calls[5].SetResult("done");
+        Assert.Equal("done", await running.WaitAsync(Safety));
     }
 
     [Fact]
@@ -81,5 +156,46 @@ public sealed class GrainCallsTests
         }
 
         return await running;
+    }
+
+    private Task<string?> Invoke(Calls calls) => new GrainCalls(_time, NullLogger.Instance).Invoke("key", calls.Make, default);
+
+    private sealed class AnyOfOrleans : OrleansException;
+
+    /// <summary>Calls that a test answers.</summary>
+    private sealed class Calls
+    {
+        private readonly List<TaskCompletionSource<string>> _calls = [];
+        private readonly Channel<bool> _made = Channel.CreateUnbounded<bool>();
+
+        public int Made => _calls.Count;
+
+        public TaskCompletionSource<string> this[int index] => _calls[index];
+
+        public ValueTask<string> Make()
+        {
+            var call = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _calls.Add(call);
+            _made.Writer.TryWrite(true);
+            return new(call.Task);
+        }
+
+        public async Task Next() => await _made.Reader.ReadAsync().AsTask().WaitAsync(Safety);
+    }
+
+    /// <summary>Tells when a call has failed and is about to be repeated.</summary>
+    private sealed class Repeats : ILogger
+    {
+        private readonly Channel<EventId> _told = Channel.CreateUnbounded<EventId>();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            _told.Writer.TryWrite(eventId);
+
+        public async Task Next() => Assert.Equal(1302, (await _told.Reader.ReadAsync().AsTask().WaitAsync(Safety)).Id);
     }
 }
