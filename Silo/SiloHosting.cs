@@ -1,4 +1,5 @@
 using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Health;
@@ -14,7 +15,7 @@ internal static class SiloHosting
 
     public static void AddSilo(this WebApplicationBuilder builder)
     {
-        builder.Services.AddEntities().AddTerritory();
+        builder.Services.AddEntities().AddFeeds().AddTerritory();
         builder.AddStorage();
         builder.AddOrleans();
         builder.Services.AddHealthChecks()
