@@ -16,7 +16,6 @@ internal sealed class AdoNetYardstick : IAsyncDisposable
 
     public static async Task<AdoNetYardstick?> StartAsync(string connectionString)
     {
-        await AdoNetTables.CreateAsync(connectionString);
         var builder = Host.CreateApplicationBuilder();
         builder.Services.KeepQuiet();
         builder.UseOrleans(silo => silo

@@ -26,6 +26,12 @@ public sealed class ClusteringTests
     public void Serializer_IsRefusedWithTheCure() => AssertRefused(builder => builder.Services.AddSerializer());
 
     [Fact]
+    public void StorageOnAdoNet_IsRefusedWithTheCure() => AssertRefused(builder => builder.UseOrleans(silo => silo.AddAdoNetGrainStorage("store", _ => { })));
+
+    [Fact]
+    public void RemindersOnAdoNet_AreRefusedWithTheCure() => AssertRefused(builder => builder.UseOrleans(silo => silo.UseAdoNetReminderService(_ => { })));
+
+    [Fact]
     public async Task TestClusterOfTwo_IsRefusedWithTheCure()
     {
         await using var cluster = new InProcessTestClusterBuilder().Build();
