@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -14,6 +16,7 @@ internal sealed class GrainMethod
         Result = result;
         Declaring = symbol.ContainingType.ToDisplayString(Names.Full);
         Options = OptionsOf(symbol, shape);
+        TimeoutMilliseconds = TimeoutOf(symbol);
     }
 
     internal IMethodSymbol Symbol { get; }
@@ -26,6 +29,9 @@ internal sealed class GrainMethod
     internal string Declaring { get; }
 
     internal string Options { get; }
+
+    /// <summary>0 where the method does not say.</summary>
+    internal int TimeoutMilliseconds { get; }
 
     internal bool IsOneWay => Options.Contains("OneWay");
 
@@ -52,6 +58,15 @@ internal sealed class GrainMethod
         "System.Threading.Tasks.ValueTask<TResult>" => MethodShape.ValueTaskOf,
         _ => null,
     };
+
+    private static int TimeoutOf(IMethodSymbol symbol)
+    {
+        var said = symbol.GetAttributes().FirstOrDefault(a => a.AttributeClass?.ToDisplayString() == "Orleans.ResponseTimeoutAttribute");
+        return said?.ConstructorArguments.FirstOrDefault().Value is string text
+            && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var timeout)
+            ? (int)Math.Min(timeout.TotalMilliseconds, int.MaxValue)
+            : 0;
+    }
 
     private static string OptionsOf(IMethodSymbol symbol, MethodShape shape)
     {

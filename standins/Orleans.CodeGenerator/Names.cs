@@ -11,6 +11,13 @@ internal static class Names
         SymbolDisplayFormat.FullyQualifiedFormat.MiscellaneousOptions
         | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
+    /// <summary>As typeof takes it.</summary>
+    internal static readonly SymbolDisplayFormat WithoutNullability = SymbolDisplayFormat.FullyQualifiedFormat;
+
+    /// <summary>For people.</summary>
+    internal static readonly SymbolDisplayFormat Plain =
+        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted);
+
     /// <summary>One identifier for a type, nested or not.</summary>
     internal static string Flat(INamedTypeSymbol type)
     {

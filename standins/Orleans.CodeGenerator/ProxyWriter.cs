@@ -76,8 +76,9 @@ internal sealed class ProxyWriter(INamedTypeSymbol type, IReadOnlyList<GrainMeth
             _text.AppendLine($"            _{parameter.Name} = {value};");
         }
 
-        _text.AppendLine("        }")
-            .AppendLine($"        protected override string Method => \"{type.Name}.{symbol.Name}\";")
+        _text.AppendLine("        }");
+        Description(method, index);
+        _text
             .AppendLine($"        protected override {valueTask} Invoke(object target)");
         var call = $"(({method.Declaring})target).{symbol.Name}({string.Join(", ", symbol.Parameters.Select(p => "_" + p.Name))})";
         _text.AppendLine("        " + method.Shape switch
@@ -87,6 +88,28 @@ internal sealed class ProxyWriter(INamedTypeSymbol type, IReadOnlyList<GrainMeth
             _ => $"=> {call};",
         });
         _text.AppendLine("    }");
+    }
+
+    /// <summary>What filters and time-outs ask of a call.</summary>
+    private void Description(GrainMethod method, int index)
+    {
+        var symbol = method.Symbol;
+        var types = string.Join(", ", symbol.Parameters.Select(p => $"typeof({p.Type.ToDisplayString(Names.WithoutNullability)})"));
+        var arguments = string.Join(", ", symbol.Parameters.Select(p => IsToken(p) ? "Requested" : "_" + p.Name));
+        _text
+            .AppendLine($"        protected override string Method => \"{symbol.Name}\";")
+            .AppendLine($"        protected override global::System.Type Interface => typeof({method.Declaring});")
+            .AppendLine($"        protected override string InterfaceText => \"{symbol.ContainingType.OriginalDefinition.ToDisplayString(Names.Plain)}\";")
+            .AppendLine($"        protected override {Runtime}Call Copy() => new Call{index}({arguments});");
+        if (types.Length > 0)
+        {
+            _text.AppendLine($"        protected override global::System.Type[] Parameters => new global::System.Type[] {{ {types} }};");
+        }
+
+        if (method.TimeoutMilliseconds > 0)
+        {
+            _text.AppendLine($"        protected override int OwnTimeout => {method.TimeoutMilliseconds};");
+        }
     }
 
     private static bool IsToken(IParameterSymbol parameter) =>

@@ -66,7 +66,8 @@ public sealed class InProcessTestCluster : IDisposable, IAsyncDisposable
         builder.Services.TryAddSingleton<IClusterClient>(services => new ClusterClient(
             services,
             services.GetRequiredService<ConnectedSilo>().Runtime.FactoryFor(
-                services.GetRequiredService<IOptions<ClientMessagingOptions>>().Value.ResponseTimeout)));
+                services.GetRequiredService<IOptions<ClientMessagingOptions>>().Value.ResponseTimeout,
+                services)));
         builder.Services.TryAddSingleton<IGrainFactory>(services => services.GetRequiredService<IClusterClient>());
         _clientHost = builder.Build();
         await _clientHost.StartAsync();
@@ -170,11 +171,13 @@ public sealed class InProcessTestCluster : IDisposable, IAsyncDisposable
             configure(options, builder);
         }
 
-        builder.UseOrleans(silo => silo.ConfigureServices(services => services.Configure<ClusterOptions>(cluster =>
-        {
-            cluster.ClusterId = Options.ClusterId;
-            cluster.ServiceId = Options.ServiceId;
-        })));
+        builder.UseOrleans(silo => silo
+            .Configure<SiloOptions>(own => own.SiloName = options.SiloName)
+            .Configure<ClusterOptions>(cluster =>
+            {
+                cluster.ClusterId = Options.ClusterId;
+                cluster.ServiceId = Options.ServiceId;
+            }));
         var host = builder.Build();
         try
         {

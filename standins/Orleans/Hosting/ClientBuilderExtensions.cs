@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Orleans.Standin;
 
 namespace Orleans.Hosting;
 
@@ -22,4 +23,8 @@ public static class ClientBuilderExtensions
     /// <summary>Binds options.</summary>
     public static IClientBuilder Configure<TOptions>(this IClientBuilder builder, IConfiguration configuration)
         where TOptions : class => builder.ConfigureServices(services => services.AddOptions<TOptions>().Bind(configuration));
+
+    /// <summary>Has the caller's activity be the parent of a span for each call, at the caller's side and at the grain's.</summary>
+    public static IClientBuilder AddActivityPropagation(this IClientBuilder builder) =>
+        builder.ConfigureServices(ActivityPropagation.Add);
 }

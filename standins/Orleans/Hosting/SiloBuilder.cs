@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Orleans.Configuration;
 using Orleans.Hosting;
 
 namespace Orleans.Standin;
@@ -32,6 +33,8 @@ internal sealed class SiloBuilder : ISiloBuilder
         services.AddOptions();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<SiloRuntime>();
+        services.AddSingleton<ILocalSiloDetails, LocalSiloDetails>();
+        services.AddOptions<SiloOptions>().PostConfigure(options => options.SiloName ??= "Silo_" + Guid.NewGuid().ToString("N")[..5]);
         services.TryAddSingleton(provider => provider.GetRequiredService<SiloRuntime>().GrainFactory);
         services.TryAddSingleton<IClusterClient>(provider =>
             new ClusterClient(provider, provider.GetRequiredService<SiloRuntime>().GrainFactory));

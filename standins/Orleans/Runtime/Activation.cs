@@ -14,14 +14,14 @@ internal sealed class Activation : CallTarget, IGrainContext
 
     internal Activation(SiloRuntime silo, GrainClass grainClass, GrainId id)
     {
-        Silo = silo;
+        Context = silo.OwnContext;
         _class = grainClass;
         GrainId = id;
     }
 
     internal static new Activation? Current => CallTarget.Current as Activation;
 
-    public GrainId GrainId { get; }
+    public override GrainId GrainId { get; }
 
     public GrainReference GrainReference => Silo.ReferenceTo(this);
 
@@ -47,7 +47,12 @@ internal sealed class Activation : CallTarget, IGrainContext
 
     internal GrainClass Class => _class;
 
-    internal override SiloRuntime Silo { get; }
+    /// <summary>When its last call ended, in milliseconds of the silo's clock.</summary>
+    internal long LastUsed => Volatile.Read(ref _lastUsed);
+
+    internal override ReferenceContext Context { get; }
+
+    internal override bool IsItselfAFilter => _class.IsFilter;
 
     internal override bool IsGone => _phase == ActivationPhase.Gone;
 
@@ -135,7 +140,7 @@ internal sealed class Activation : CallTarget, IGrainContext
 
         if (exception is not null && call.Is(CallOptions.OneWay))
         {
-            Silo.Log.OneWayFailed(exception, call.MethodName);
+            Silo.Log.OneWayFailed(exception, call.Description);
         }
 
         if (exception is Storage.InconsistentStateException { IsSourceActivation: true } conflict)

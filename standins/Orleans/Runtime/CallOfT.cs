@@ -25,7 +25,7 @@ public abstract class Call<T> : Call
         ValueTask<T> pending;
         try
         {
-            pending = Invoke(target.RequireInstance());
+            pending = IsOfTheApplication && target.IsFiltered ? InvokeFiltered(target) : Invoke(target.RequireInstance());
             if (!pending.IsCompleted)
             {
                 target.TrackBusy();
@@ -41,7 +41,13 @@ public abstract class Call<T> : Call
         }
     }
 
+    internal sealed override async Task<object?> InvokeBoxed(object target) => await Invoke(target);
+
+    internal sealed override async Task<object?> SendBoxed(GrainProxy reference) => await reference.SendNow(this).ConfigureAwait(false);
+
     private protected override void SetException(Exception exception) => _promise.SetException(exception);
+
+    private async ValueTask<T> InvokeFiltered(CallTarget target) => (T)(await new IncomingCall(this, target).Run())!;
 
     private async Task Await(ValueTask<T> pending, CallTarget target)
     {

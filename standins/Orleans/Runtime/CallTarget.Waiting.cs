@@ -87,7 +87,7 @@ internal abstract partial class CallTarget
         || IsReentrant
         || call.Is(CallOptions.AlwaysInterleave)
         || (call.Is(CallOptions.ReadOnly) && _blocking.Is(CallOptions.ReadOnly))
-        || (call.Chain is { } chain && _reentrantSections?.Contains(chain.Id) == true);
+        || (call.Flow is { } flow && _reentrantSections?.Contains(flow.ReentrancyId) == true);
 
     private void Wait(Call call)
     {

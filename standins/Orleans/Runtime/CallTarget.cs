@@ -27,7 +27,17 @@ internal abstract partial class CallTarget : TaskScheduler, IThreadPoolWorkItem
     /// <summary>The target whose code is running; null outside, and after ConfigureAwait(false) or in Task.Run.</summary>
     internal static new CallTarget? Current => TaskScheduler.Current as CallTarget;
 
-    internal abstract SiloRuntime Silo { get; }
+    internal SiloRuntime Silo => Context.Silo;
+
+    /// <summary>Whose filters see what comes in.</summary>
+    internal abstract ReferenceContext Context { get; }
+
+    public abstract GrainId GrainId { get; }
+
+    /// <summary>Whether what is called filters its own calls.</summary>
+    internal virtual bool IsItselfAFilter => false;
+
+    internal bool IsFiltered => Context.IncomingFilters.Length > 0 || IsItselfAFilter;
 
     /// <summary>True once this passes everything on to a successor.</summary>
     internal abstract bool IsGone { get; }
@@ -234,14 +244,14 @@ internal abstract partial class CallTarget : TaskScheduler, IThreadPoolWorkItem
             _blocking = call;
         }
 
-        if (call.Chain is null)
+        if (call.Flow is null)
         {
             call.Begin(this);
             return;
         }
 
         var before = ExecutionContext.Capture();
-        ReentrantChain.Flowing.Value = call.Chain;
+        CallFlow.Current = call.Flow;
         call.Begin(this);
         ExecutionContext.Restore(before!);
     }

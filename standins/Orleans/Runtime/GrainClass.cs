@@ -14,6 +14,7 @@ internal sealed class GrainClass
     {
         Type = type;
         GrainType = GrainType.Create(NameOf(type));
+        IsFilter = typeof(IIncomingGrainCallFilter).IsAssignableFrom(type);
         IsReentrant = type.IsDefined(typeof(ReentrantAttribute), inherit: true);
         CollectionAgeMilliseconds = AgeOf(type, collection);
         var constructor = Constructors.Choose(type);
@@ -23,9 +24,14 @@ internal sealed class GrainClass
 
     internal Type Type { get; }
 
+    /// <summary>As statistics name it: full name, comma, assembly.</summary>
+    internal string TypeName => field ??= $"{Type.FullName},{Type.Assembly.GetName().Name}";
+
     internal GrainType GrainType { get; }
 
     internal bool IsReentrant { get; }
+
+    internal bool IsFilter { get; }
 
     internal long CollectionAgeMilliseconds { get; }
 
@@ -45,7 +51,7 @@ internal sealed class GrainClass
         const string Suffix = "Grain";
         var name = type.Name;
         name = name.Length > Suffix.Length && name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase) ? name[..^Suffix.Length] : name;
-        return name.ToLowerInvariant();
+        return (type.Assembly == typeof(GrainClass).Assembly ? "sys." : string.Empty) + name.ToLowerInvariant();
     }
 
     private static long AgeOf(Type type, GrainCollectionOptions collection)

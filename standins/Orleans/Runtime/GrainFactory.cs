@@ -41,7 +41,7 @@ internal sealed class GrainFactory(ReferenceContext context) : IGrainFactory
             throw new ArgumentException($"{typeof(TGrainObserverInterface).FullName} must be an interface.");
         }
 
-        var target = new ObserverTarget(context.Silo, obj, GrainId.Create("sys.client", Guid.NewGuid().ToString("N")));
+        var target = new ObserverTarget(context, obj, GrainId.Create("sys.client", Guid.NewGuid().ToString("N")));
         if (!_observers.TryAdd(obj, target))
         {
             throw new ArgumentException("The object has a reference already; delete that first.", nameof(obj));

@@ -12,19 +12,39 @@ public abstract class GrainProxy : GrainReference
     {
     }
 
+    /// <summary>A grain's calls are the silo's, also through a reference that a client made.</summary>
+    internal ReferenceContext CallersContext =>
+        ReferenceEquals(Context, Context.Silo.OwnContext) || Activation.Current is null ? Context : Context.Silo.OwnContext;
+
     /// <summary>Sends a call whose result the caller awaits.</summary>
     protected Task<T> Send<T>(Call<T> call)
     {
         ArgumentNullException.ThrowIfNull(call);
-        var promise = call.Promise;
-        Dispatch(call);
-        return promise;
+        return CallersContext.OutgoingFilters.Length > 0 ? SendFiltered(call) : SendNow(call);
     }
 
     /// <summary>Sends a call whose end the caller awaits.</summary>
     protected Task Send(VoidCall call)
     {
         ArgumentNullException.ThrowIfNull(call);
+        if (CallersContext.OutgoingFilters.Length == 0)
+        {
+            return SendNow(call);
+        }
+
+        var sent = new OutgoingCall(this, call).Run();
+        return call.Is(CallOptions.OneWay) ? Task.CompletedTask : sent;
+    }
+
+    internal Task<T> SendNow<T>(Call<T> call)
+    {
+        var promise = call.Promise;
+        Dispatch(call);
+        return promise;
+    }
+
+    internal Task SendNow(VoidCall call)
+    {
         if (call.Is(CallOptions.OneWay))
         {
             Dispatch(call);
@@ -36,15 +56,12 @@ public abstract class GrainProxy : GrainReference
         return promise;
     }
 
+    private async Task<T> SendFiltered<T>(Call<T> call) => (T)(await new OutgoingCall(this, call).Run())!;
+
     private void Dispatch(Call call)
     {
-        call.Chain = ReentrantChain.Flowing.Value;
-        if (!call.Is(CallOptions.OneWay))
-        {
-            call.TimeoutMilliseconds = Context.TimeoutMilliseconds;
-            call.Deadline = Environment.TickCount64 + Context.TimeoutMilliseconds;
-        }
-
+        var context = CallersContext;
+        call.Prepare(context);
         var target = Target;
         if (target is null || (Class is not null && target.IsGone))
         {
@@ -61,6 +78,11 @@ public abstract class GrainProxy : GrainReference
         if (call.WasCancelled())
         {
             return;
+        }
+
+        if (target.IsFiltered)
+        {
+            call.SetSource(context);
         }
 
         call.Target = target;

@@ -1,14 +1,14 @@
 namespace Orleans.Standin;
 
 /// <summary>Receives calls for an object outside of grains, one at a time and in order. The object is held weakly.</summary>
-internal sealed class ObserverTarget(SiloRuntime silo, IGrainObserver observer, GrainId id) : CallTarget
+internal sealed class ObserverTarget(ReferenceContext context, IGrainObserver observer, GrainId id) : CallTarget
 {
     private readonly WeakReference<IGrainObserver> _observer = new(observer);
     private volatile bool _deleted;
 
-    internal GrainId GrainId { get; } = id;
+    public override GrainId GrainId { get; } = id;
 
-    internal override SiloRuntime Silo { get; } = silo;
+    internal override ReferenceContext Context { get; } = context;
 
     internal override bool IsGone => _deleted || !_observer.TryGetTarget(out _);
 
@@ -28,7 +28,7 @@ internal sealed class ObserverTarget(SiloRuntime silo, IGrainObserver observer, 
     {
         if (exception is not null && call.Is(CallOptions.OneWay))
         {
-            Silo.Log.ObserverFailed(exception, call.MethodName);
+            Silo.Log.ObserverFailed(exception, call.Description);
         }
     }
 

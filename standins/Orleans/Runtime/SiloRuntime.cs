@@ -36,7 +36,7 @@ internal sealed class SiloRuntime : IDisposable
         _responseTimeout = messaging.Value.ResponseTimeout;
         _types = new(() => new GrainTypes(ApplicationParts.Find(), Collection, new(collection.Services, services)));
         TimeOuts.Heed(_responseTimeout);
-        OwnContext = new(this, _responseTimeout);
+        OwnContext = new(this, _responseTimeout, services);
         GrainFactory = new GrainFactory(OwnContext);
     }
 
@@ -65,7 +65,18 @@ internal sealed class SiloRuntime : IDisposable
 
     internal bool IsOver => _phase >= Stopping;
 
-    internal int Count => _activations.Count;
+    internal IEnumerable<Activation> Activations => _activations.Values;
+
+    internal SiloStatus Status => _phase switch
+    {
+        NotStarted => SiloStatus.Created,
+        Started => SiloStatus.Active,
+        Stopping => SiloStatus.ShuttingDown,
+        _ => SiloStatus.Dead,
+    };
+
+    /// <summary>When it started; the default before that.</summary>
+    internal DateTime StartTime { get; private set; }
 
     public void Dispose()
     {
@@ -74,10 +85,10 @@ internal sealed class SiloRuntime : IDisposable
     }
 
     /// <summary>Calls from outside the silo, with a time-out of their own.</summary>
-    internal IGrainFactory FactoryFor(TimeSpan responseTimeout)
+    internal IGrainFactory FactoryFor(TimeSpan responseTimeout, IServiceProvider services)
     {
         TimeOuts.Heed(responseTimeout);
-        return new GrainFactory(new(this, responseTimeout));
+        return new GrainFactory(new(this, responseTimeout, services));
     }
 
     internal void Start()
@@ -89,6 +100,7 @@ internal sealed class SiloRuntime : IDisposable
         Rules.Enforce(types);
         _collector = Time.CreateTimer(
             static state => ((SiloRuntime)state!).Collect(), this, Collection.CollectionQuantum, Collection.CollectionQuantum);
+        StartTime = Time.GetUtcNow().UtcDateTime;
         _phase = Started;
         Log.SiloStarted(types.Classes.Count, types.Interfaces.Count);
     }

@@ -24,7 +24,7 @@ public abstract class VoidCall : Call
     {
         try
         {
-            var pending = Invoke(target.RequireInstance());
+            var pending = IsOfTheApplication && target.IsFiltered ? InvokeFiltered(target) : Invoke(target.RequireInstance());
             if (!pending.IsCompleted)
             {
                 target.TrackBusy();
@@ -41,6 +41,18 @@ public abstract class VoidCall : Call
         }
     }
 
+    internal sealed override async Task<object?> InvokeBoxed(object target)
+    {
+        await Invoke(target);
+        return null;
+    }
+
+    internal sealed override async Task<object?> SendBoxed(GrainProxy reference)
+    {
+        await reference.SendNow(this).ConfigureAwait(false);
+        return null;
+    }
+
     private protected override void SetException(Exception exception)
     {
         if (!Is(CallOptions.OneWay))
@@ -48,6 +60,8 @@ public abstract class VoidCall : Call
             _promise.SetException(exception);
         }
     }
+
+    private async ValueTask InvokeFiltered(CallTarget target) => await new IncomingCall(this, target).Run();
 
     private async Task Await(ValueTask pending, CallTarget target)
     {

@@ -1,0 +1,6 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Filters;
+
+public interface IAdding<T> : IGrainWithStringKey
+{
+    Task<T> Add(T left, T right);
+}

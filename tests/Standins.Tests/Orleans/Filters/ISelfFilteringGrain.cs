@@ -1,0 +1,6 @@
+namespace OrleansGameState.Standins.Tests.Orleans.Filters;
+
+public interface ISelfFilteringGrain : IGrainWithStringKey
+{
+    Task<string> Echo(string text);
+}
