@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Configuration.Memory;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
@@ -7,6 +5,7 @@ using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Gateway.Rpc;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Gateway.Territory;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway;
 
@@ -24,21 +23,15 @@ public static class GatewayHosting
     /// <summary>Registers the gateway. Its settings are under <c>Gateway</c>, its addresses under <c>Kestrel:Endpoints:Http</c> and <c>:Grpc</c>.</summary>
     public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
     {
-        // First, so that everything else overrides it.
-        ((Microsoft.Extensions.Configuration.IConfigurationBuilder)builder.Configuration).Sources
-            .Insert(0, new MemoryConfigurationSource { InitialData = Defaults });
+        builder.AddDefaults(Defaults);
+        builder.AddOperations();
 
         var services = builder.Services;
-        services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidation>();
-        services.AddHealthChecks();
-        services.ConfigureOptions<PromptHealthChecks>();
         services.AddOpenApi();
         services.AddReadLimit();
         services.AddSingleton<GatewayMetrics>();
-        services.AddSingleton<MetricsEndpoint>();
-        services.AddHostedService(provider => provider.GetRequiredService<MetricsEndpoint>());
         services.AddRealtime();
         services.AddRpc();
         services.AddTerritoryViews();
@@ -56,14 +49,13 @@ public static class GatewayHosting
             web.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandler = Failures.Handle,
-                SuppressDiagnosticsCallback = context => Failures.IsStoreAway(context.Exception),
+                SuppressDiagnosticsCallback = context => Outage.IsStoreAway(context.Exception),
             });
             web.UsePages();
             web.UseWebSockets(new() { KeepAliveInterval = TimeSpan.FromSeconds(15), KeepAliveTimeout = TimeSpan.FromSeconds(30) });
         });
-        app.MapHealth();
+        app.MapOperations();
         app.MapOpenApi();
-        MetricsEndpoint.Map(app);
         RealtimeEndpoint.Map(app);
         app.MapTerritory();
         app.MapRpc();

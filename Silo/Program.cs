@@ -10,15 +10,21 @@ if (args is ["verify", .. var settings])
 
 return await Startup.RunAsync(() =>
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = ServerProgram.CreateBuilder(args);
+    var roles = builder.Configuration.ReadRoles();
 
-    builder.AddSilo();
-    builder.AddGateway();
-    builder.AddIngestors();
+    builder.AddSilo(roles);
+    if (roles.HasFlag(Roles.Gateway))
+    {
+        builder.AddGateway();
+    }
+
+    if (roles.HasFlag(Roles.Ingestors))
+    {
+        builder.AddIngestors();
+    }
 
     var app = builder.Build();
 
-    app.MapGateway();
-
-    return app;
+    return roles.HasFlag(Roles.Gateway) ? app.MapGateway() : app.MapOperations();
 });

@@ -2,7 +2,7 @@ using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
-using OrleansGameState.Silo.Health;
+using OrleansGameState.Hosting.Health;
 using OrleansGameState.Silo.Storage;
 
 namespace OrleansGameState.Silo;
@@ -10,25 +10,60 @@ namespace OrleansGameState.Silo;
 /// <summary>Puts the silo together: Orleans, the entities, their storage, and what tells of its health.</summary>
 internal static class SiloHosting
 {
+    // A silo that serves no clients shows its health and its metrics here.
+    private const int OperationsPort = 8090;
+
     // Orleans keeps the subscriptions of memory streams under this name.
     private const string PubSubStore = "PubSubStore";
 
-    public static void AddSilo(this WebApplicationBuilder builder)
-    {
-        builder.Services.AddEntities().AddFeeds().AddTerritory();
-        builder.AddStorage();
-        builder.AddOrleans();
-        builder.Services.AddHealthChecks()
-            .AddCheck<SiloHealth>("silo", tags: ["ready"]);
-    }
-
-    private static void AddOrleans(this WebApplicationBuilder builder)
+    public static void AddSilo(this WebApplicationBuilder builder, Roles roles = Roles.All)
     {
         // Read here and not by Orleans at start: it makes addresses of the ports while it is composed.
-        var cluster = builder.Configuration.ReadValidated<ClusterOptions, ClusterOptionsValidation>(ClusterOptions.Section);
-        builder.UseOrleans(silo => silo
-            .UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort)
-            .AddMemoryGrainStorage(PubSubStore)
-            .AddMemoryStreams(EntityStreams.Provider));
+        var cluster = builder.Configuration.ReadCluster();
+        var isClustered = IsClustered(cluster, roles);
+        if (!roles.HasFlag(Roles.Gateway))
+        {
+            builder.AddOperationsEndpoint(OperationsPort);
+        }
+
+        builder.Services.AddEntities().AddFeeds().AddTerritory();
+        builder.AddStorage();
+        builder.UseOrleans(silo =>
+        {
+            if (isClustered)
+            {
+                silo.JoinCluster(cluster, builder.Configuration);
+            }
+            else
+            {
+                silo.StayAlone(cluster);
+            }
+        });
+        if (isClustered)
+        {
+            builder.Configuration.RequireConnectionString();
+        }
+
+        builder.AddOperations();
+        builder.Services.AddHealthChecks().AddCheck<ClusterHealth>("silo", tags: [HealthEndpoints.ReadyTag]);
     }
+
+    private static bool IsClustered(ClusterOptions cluster, Roles roles) =>
+        cluster.Clustering == Clustering.Postgres || (cluster.Clustering == Clustering.Auto && roles != Roles.All);
+
+    private static void StayAlone(this ISiloBuilder silo, ClusterOptions cluster) => silo
+        .UseLocalhostClustering(cluster.SiloPort, cluster.GatewayPort, serviceId: cluster.ServiceId, clusterId: cluster.ClusterId)
+        .AddMemoryGrainStorage(PubSubStore)
+        .AddMemoryStreams(EntityStreams.Provider);
+
+    private static void JoinCluster(this ISiloBuilder silo, ClusterOptions cluster, IConfiguration configuration) => silo
+        .Configure<Orleans.Configuration.ClusterOptions>(cluster.Name)
+        .UseAdoNetClustering(database =>
+        {
+            database.Invariant = Database.Invariant;
+            database.ConnectionString = configuration.RequireConnectionString();
+        })
+        .ConfigureEndpoints(ClusterAddress.Of(cluster), cluster.SiloPort, cluster.GatewayPort)
+        .AddMemoryGrainStorage(PubSubStore)
+        .AddMemoryStreams(EntityStreams.Provider);
 }

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using OrleansGameState.Gateway.Entities;
-using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.Realtime;
 
@@ -222,7 +222,7 @@ internal sealed class EntityWatch : IEntityObserver
                 }
             }
         }
-        catch (Exception exception) when (Failures.IsStoreAway(exception))
+        catch (Exception exception) when (Outage.IsStoreAway(exception))
         {
             // The log cannot be read, the entity itself can.
             lock (_lock)

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using OrleansGameState.Gateway.Entities;
-using OrleansGameState.Gateway.Http;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.Realtime;
 
@@ -90,7 +90,7 @@ internal static class OutboxReader
         {
             return await entity.Kind.Locate(entity.Key).ReadEvents(after, MostMissed);
         }
-        catch (Exception exception) when (Failures.IsStoreAway(exception))
+        catch (Exception exception) when (Outage.IsStoreAway(exception))
         {
             return null;
         }

@@ -1,6 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
-using OrleansGameState.Gateway.Http;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.Rpc;
 
@@ -45,12 +45,12 @@ internal sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : I
             return new(new Status(StatusCode.Cancelled, "The call was cancelled."));
         }
 
-        if (!Failures.IsStoreAway(exception))
+        if (!Outage.IsStoreAway(exception))
         {
             Log.CallFailed(logger, context.Method, exception);
         }
 
-        var code = Failures.IsUnavailable(exception) ? StatusCode.Unavailable : StatusCode.Internal;
-        return new(new Status(code, Failures.Detail(exception)));
+        var code = Outage.IsUnavailable(exception) ? StatusCode.Unavailable : StatusCode.Internal;
+        return new(new Status(code, Outage.Detail(exception)));
     }
 }

@@ -1,8 +1,8 @@
 using Grpc.Core;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
-using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Rpc.Health;
+using OrleansGameState.Hosting.Health;
 using ServingStatus = OrleansGameState.Gateway.Rpc.Health.HealthCheckResponse.Types.ServingStatus;
 
 namespace OrleansGameState.Gateway.Rpc;

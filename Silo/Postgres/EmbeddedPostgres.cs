@@ -6,7 +6,7 @@ namespace OrleansGameState.Silo.Postgres;
 /// The PostgreSQL server that the silo starts for itself, keeps running and stops. Registered before whatever uses the
 /// database, so that it starts before and stops after that.
 /// </summary>
-internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options, TimeProvider time, ILogger<EmbeddedPostgres> logger) : IHostedService, IAsyncDisposable
+internal sealed class EmbeddedPostgres(IOptions<EmbeddedPostgresOptions> options, TimeProvider time, ILogger<EmbeddedPostgres> logger) : IStartsEarly, IAsyncDisposable
 {
     private readonly CancellationTokenSource _stopping = new();
     private readonly SemaphoreSlim _turn = new(1, 1);

@@ -26,6 +26,7 @@ internal static class EmbeddedPostgresHosting
         services.AddSingleton<IValidateOptions<EmbeddedPostgresOptions>, EmbeddedPostgresOptionsValidation>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<EmbeddedPostgres>();
+        services.AddSingleton<IStartsEarly>(provider => provider.GetRequiredService<EmbeddedPostgres>());
         return services.AddHostedService(provider => provider.GetRequiredService<EmbeddedPostgres>());
     }
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using Npgsql;
 using Orleans.Runtime.Hosting;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Silo.Health;
@@ -18,10 +17,7 @@ namespace OrleansGameState.Silo.Storage;
 /// </summary>
 internal static class StorageHosting
 {
-    /// <summary>The connection string's key.</summary>
-    public const string Database = "GameState";
-
-    private const string Cure = $"Install it (Debian: apt-get install postgresql), set ConnectionStrings:{Database}, or set {StorageOptions.Section}:Mode to memory.";
+    private const string Cure = $"Install it (Debian: apt-get install postgresql), set {Database.Key}, or set {StorageOptions.Section}:Mode to memory.";
 
     public static void AddStorage(this WebApplicationBuilder builder)
     {
@@ -31,7 +27,7 @@ internal static class StorageHosting
         {
             builder.AddMemoryStorage();
         }
-        else if (FindConnectionString(builder.Configuration) is { } connectionString)
+        else if (builder.Configuration.FindConnectionString() is { } connectionString)
         {
             builder.AddPostgresStorage(connectionString, StoreMode.Server, options);
         }
@@ -43,10 +39,6 @@ internal static class StorageHosting
         builder.Services.AddHostedService<PendingIntentsScan>();
     }
 
-    /// <summary>That of a given server; null where none is given.</summary>
-    public static string? FindConnectionString(IConfiguration configuration) =>
-        configuration.GetConnectionString(Database) is { Length: > 0 } connectionString ? Checked(connectionString) : null;
-
     private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options)
     {
         if (builder.Configuration.FindEmbeddedPostgres() is { } places)
@@ -56,12 +48,12 @@ internal static class StorageHosting
         }
         else if (options.Mode == StorageMode.Postgres)
         {
-            throw Refusal($"there is no PostgreSQL here, and {StorageOptions.Section}:Mode is postgres. {Cure}");
+            throw Database.Refusal($"there is no PostgreSQL here, and {StorageOptions.Section}:Mode is postgres. {Cure}");
         }
         else if (builder.Configuration.FindAbandonedFolder() is { } folder)
         {
             // What is in it must not look lost.
-            throw Refusal($"there is no PostgreSQL here, and {folder} holds a database. {Cure}");
+            throw Database.Refusal($"there is no PostgreSQL here, and {folder} holds a database. {Cure}");
         }
         else
         {
@@ -78,6 +70,7 @@ internal static class StorageHosting
         builder.Services.AddSingleton<EventPartitions>();
         builder.Services.AddSingleton<IEventPartitions>(services => services.GetRequiredService<EventPartitions>());
         builder.Services.AddSingleton<StorageStartup>();
+        builder.Services.AddSingleton<IStartsEarly>(services => services.GetRequiredService<StorageStartup>());
         builder.Services.AddHostedService(services => services.GetRequiredService<StorageStartup>());
         builder.Services.AddHostedService<PartitionsAhead>();
         builder.Services.AddSingleton<StoreStatus>();
@@ -112,19 +105,4 @@ internal static class StorageHosting
         services.AddOptions<TOptions>().BindConfiguration(section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<TOptions>, TValidation>();
     }
-
-    private static string Checked(string connectionString)
-    {
-        try
-        {
-            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
-        }
-        catch (ArgumentException exception)
-        {
-            throw Refusal($"{exception.Message} A connection string reads Host=...;Username=...;Password=...;Database=....");
-        }
-    }
-
-    private static OptionsValidationException Refusal(string message) =>
-        new(Database, typeof(StorageOptions), [$"ConnectionStrings:{Database}: {message}"]);
 }

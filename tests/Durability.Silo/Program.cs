@@ -9,7 +9,7 @@ if (args.Contains(DatabaseAlone.Argument))
 
 return await Startup.RunAsync(() =>
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+    var builder = ServerProgram.CreateBuilder(args);
 
     builder.AddSilo();
     builder.AddGateway();

@@ -13,7 +13,7 @@ internal sealed class StorageStartup(
     Migrator migrator,
     EventPartitions partitions,
     TimeProvider time,
-    ILogger<StorageStartup> logger) : IHostedService
+    ILogger<StorageStartup> logger) : IStartsEarly
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);

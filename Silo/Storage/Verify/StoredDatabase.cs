@@ -20,7 +20,7 @@ internal sealed class StoredDatabase(string? connectionString, EmbeddedPostgres?
         var places = embedded!.Places;
         if (DataFolder.Inspect(places.DataDirectory).Content != DataFolderContent.Cluster)
         {
-            throw new NotStartedException($"there is no database in {places.DataDirectory}. Name it by {EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}, or another one by ConnectionStrings:{StorageHosting.Database}.");
+            throw new NotStartedException($"there is no database in {places.DataDirectory}. Name it by {EmbeddedPostgresOptions.Section}:{nameof(EmbeddedPostgresOptions.DataDirectory)}, or another one by {Database.Key}.");
         }
 
         try

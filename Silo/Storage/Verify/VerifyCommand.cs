@@ -57,7 +57,7 @@ internal sealed class VerifyCommand(TextWriter output, TextWriter errors)
 
     private static WebApplication Compose(string[] settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = AppContext.BaseDirectory });
+        var builder = ServerProgram.CreateBuilder(settings);
 
         // What differs goes to the output, and only that.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -73,11 +73,11 @@ internal sealed class VerifyCommand(TextWriter output, TextWriter errors)
             throw new NotStartedException($"{StorageOptions.Section}:Mode is memory, so that nothing is stored.");
         }
 
-        var connectionString = StorageHosting.FindConnectionString(builder.Configuration);
+        var connectionString = builder.Configuration.FindConnectionString();
         if (connectionString is null)
         {
             _ = builder.Configuration.FindEmbeddedPostgres()
-                ?? throw new NotStartedException($"there is no PostgreSQL here. Install it (Debian: apt-get install postgresql), or set ConnectionStrings:{StorageHosting.Database}.");
+                ?? throw new NotStartedException($"there is no PostgreSQL here. Install it (Debian: apt-get install postgresql), or set {Database.Key}.");
             builder.Services.AddEmbeddedPostgres();
         }
 

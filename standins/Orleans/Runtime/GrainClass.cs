@@ -12,6 +12,11 @@ internal sealed class GrainClass
 
     internal GrainClass(Type type, GrainCollectionOptions collection, Constructors constructors)
     {
+        if (type.GetCustomAttribute<StatelessWorkerAttribute>() is { MaxLocalWorkers: not 1 })
+        {
+            throw NotInThisBuild.Error($"{type.FullName}: more than one stateless worker a silo ([StatelessWorker] without 1)");
+        }
+
         Type = type;
         GrainType = GrainType.Create(NameOf(type));
         IsFilter = typeof(IIncomingGrainCallFilter).IsAssignableFrom(type);

@@ -6,6 +6,7 @@ using Orleans.Runtime.Hosting;
 using OrleansGameState.Gateway.Territory.V1;
 using OrleansGameState.Gateway.Tests.Realtime;
 using OrleansGameState.Grains.Entities;
+using OrleansGameState.Hosting;
 using OrleansGameState.Silo.Storage;
 
 namespace OrleansGameState.Gateway.Tests.Faults;
@@ -105,7 +106,7 @@ public sealed class StoreAwayTests : IAsyncLifetime
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => Continent.Fight(_host, 1, 1, first: 10));
 
-        Assert.True(Gateway.Http.Failures.IsStoreAway(failure), failure.ToString());
+        Assert.True(Outage.IsStoreAway(failure), failure.ToString());
     }
 
     private static async Task AssertUnavailable(Func<Task> call)

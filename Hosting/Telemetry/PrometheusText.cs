@@ -3,7 +3,7 @@ using System.Text;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
-namespace OrleansGameState.Gateway.Telemetry;
+namespace OrleansGameState.Hosting.Telemetry;
 
 /// <summary>Metrics in Prometheus' text format 0.0.4.</summary>
 internal static class PrometheusText

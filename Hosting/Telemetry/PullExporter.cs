@@ -1,7 +1,7 @@
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
-namespace OrleansGameState.Gateway.Telemetry;
+namespace OrleansGameState.Hosting.Telemetry;
 
 /// <summary>Hands each collection to whoever asked for it.</summary>
 [ExportModes(ExportModes.Pull)]

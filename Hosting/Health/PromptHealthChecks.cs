@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
 
-namespace OrleansGameState.Gateway.Http;
+namespace OrleansGameState.Hosting.Health;
 
 /// <summary>
 /// Has every health check answer promptly, whoever registered it: one that waits for a store that is away is left
@@ -37,7 +37,7 @@ internal sealed class PromptHealthChecks(TimeProvider time) : IPostConfigureOpti
             }
             catch (Exception exception) when (exception is not OperationCanceledException)
             {
-                return new(context.Registration.FailureStatus, Failures.Detail(exception), exception);
+                return new(context.Registration.FailureStatus, Outage.Detail(exception), exception);
             }
         }
     }

@@ -1,10 +1,8 @@
 using Microsoft.Extensions.Options;
-using OrleansGameState.Silo.Postgres;
-using OrleansGameState.Silo.Storage.Migrations;
 
-namespace OrleansGameState.Silo;
+namespace OrleansGameState.Hosting;
 
-/// <summary>Runs the program; where a setting keeps it from starting, tells that and nothing else.</summary>
+/// <summary>Runs a program; where a setting keeps it from starting, tells that and nothing else.</summary>
 internal static class Startup
 {
     private const int ConfigurationError = 78;
@@ -18,8 +16,11 @@ internal static class Startup
 
             // The host would do all of it too, but would log a stack trace of each setting.
             app.Services.GetService<IStartupValidator>()?.Validate();
-            await StartAsync<EmbeddedPostgres>(app);
-            await StartAsync<StorageStartup>(app);
+            foreach (var service in app.Services.GetServices<IStartsEarly>())
+            {
+                await service.StartAsync(app.Lifetime.ApplicationStopping);
+            }
+
             await app.RunAsync();
             return 0;
         }
@@ -31,15 +32,11 @@ internal static class Startup
         {
             return await RefuseAsync(several.InnerExceptions.OfType<OptionsValidationException>().SelectMany(options => options.Failures));
         }
-        catch (NotStartedException refusal)
+        catch (Exception refusal) when (refusal is NotStartedException or OrleansConfigurationException)
         {
             return await RefuseAsync([refusal.Message]);
         }
     }
-
-    private static Task StartAsync<TService>(WebApplication app)
-        where TService : IHostedService =>
-        app.Services.GetService<TService>()?.StartAsync(app.Lifetime.ApplicationStopping) ?? Task.CompletedTask;
 
     private static async Task<int> RefuseAsync(IEnumerable<string> failures)
     {

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
 
-namespace OrleansGameState.Silo;
+namespace OrleansGameState.Hosting;
 
 /// <summary>Reads settings that the composition itself depends on, and so before the host validates the others.</summary>
 internal static class ComposedOptions

@@ -1,10 +1,9 @@
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Hosting;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
 
-namespace OrleansGameState.Gateway.Telemetry;
+namespace OrleansGameState.Hosting.Telemetry;
 
 /// <summary>/metrics: aggregated by OpenTelemetry, read when asked for.</summary>
 internal sealed class MetricsEndpoint : IHostedService, IDisposable

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
-namespace OrleansGameState.Gateway.Http;
+namespace OrleansGameState.Hosting.Health;
 
 /// <summary>/healthz: the process answers. /readyz: what is registered with the tag <c>ready</c> does as well.</summary>
 internal static class HealthEndpoints
