@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Hosting.Health;
 using OrleansGameState.Ingestors.Feeds;
+using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
 using OrleansGameState.Ingestors.Territory;
 
@@ -27,8 +29,17 @@ public static class IngestorsHosting
             .Configure<IConfiguration>((options, configuration) => options.Files = ListOf(configuration, ReplayOptions.Section, "Files") ?? options.Files)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<ReplayOptions>, ReplayOptionsValidation>();
+        services.AddFeeds();
         services.AddTerritory();
         return builder;
+    }
+
+    private static void AddFeeds(this IServiceCollection services)
+    {
+        services.AddMetrics();
+        services.AddSingleton<FeedMeasures>();
+        services.AddSingleton<FeedLeases>();
+        services.AddHealthChecks().AddCheck<FeedLeaseHealth>(FeedLeaseHealth.Name, tags: [HealthEndpoints.ReadyTag]);
     }
 
     private static void AddTerritory(this IServiceCollection services)
@@ -41,7 +52,6 @@ public static class IngestorsHosting
             })
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TerritoryOptions>, TerritoryOptionsValidation>();
-        services.AddSingleton<FeedMeasures>();
         services.AddHostedService<TerritoryIngestor>();
     }
 

@@ -2,12 +2,16 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using OrleansGameState.Ingestors.Feeds;
+using OrleansGameState.Ingestors.Feeds.Leases;
 using Polly;
 using Polly.Retry;
 
 namespace OrleansGameState.Ingestors.Territory;
 
-/// <summary>The REST service: static data at start and daily, the maps of all worlds, characters' factions on demand.</summary>
+/// <summary>
+/// The REST service: static data at start and daily, the maps of the worlds whose lease this process holds, characters'
+/// factions on demand.
+/// </summary>
 internal sealed class CensusSource : IFrameSource, ICharacterLookup
 {
     private const int BatchSize = 100;
@@ -17,12 +21,13 @@ internal sealed class CensusSource : IFrameSource, ICharacterLookup
     private readonly TerritorySettings _settings;
     private readonly CensusClient _client;
     private readonly StaticCache _cache;
+    private readonly IWorldLeases _leases;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly Channel<long> _characters = Channel.CreateBounded<long>(10_000);
 
-    public CensusSource(TerritorySettings settings, CensusClient client, StaticCache cache, TimeProvider time, ILogger logger) =>
-        (_settings, _client, _cache, _time, _logger) = (settings, client, cache, time, logger);
+    public CensusSource(TerritorySettings settings, CensusClient client, StaticCache cache, IWorldLeases leases, TimeProvider time, ILogger logger) =>
+        (_settings, _client, _cache, _leases, _time, _logger) = (settings, client, cache, leases, time, logger);
 
     public TimeSpan Patience => TimeSpan.FromSeconds(45);
 
@@ -94,6 +99,7 @@ internal sealed class CensusSource : IFrameSource, ICharacterLookup
             await patiently.ExecuteAsync(
                 async token =>
                 {
+                    await _leases.WhenHeld(worldId, token);
                     started = _time.GetTimestamp();
                     return await Read(sink, request, token);
                 },

@@ -2,17 +2,20 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Ingestors.Feeds;
+using OrleansGameState.Ingestors.Feeds.Leases;
 
 namespace OrleansGameState.Ingestors.Territory;
 
 /// <summary>
 /// Makes commands of frames. One caller at a time: <see cref="Take"/> for each frame in the order in which they came, and
-/// <see cref="Tick"/> now and then. Live or recorded makes no difference here.
+/// <see cref="Tick"/> now and then. Live or recorded makes no difference here. Of worlds whose lease another process holds it
+/// follows what comes and tells nothing.
 /// </summary>
 internal sealed class TerritoryFeed(
     TerritorySettings settings,
     ITerritoryTarget target,
     ICharacterLookup lookup,
+    IWorldLeases leases,
     FeedMeasures measures,
     FeedClock clock,
     TimeProvider time,
@@ -21,8 +24,16 @@ internal sealed class TerritoryFeed(
     public const string Push = "territory/push";
     public const string Rest = "territory/rest";
 
+    private const string Standby = "standby";
+    private const int BacklogOfAWorld = 2_000;
+
+    // A lease, and the time that a lost silo needs until its grains answer again.
+    private static readonly TimeSpan BacklogSpan = TimeSpan.FromSeconds(30);
+
     private readonly MapBook _maps = new(settings, target);
     private readonly WorldBoard _worlds = new(settings, target, measures, time);
+    private readonly Backlog<(WorldMessage Message, DateTimeOffset At)> _backlog = new(BacklogSpan, BacklogOfAWorld, time);
+    private readonly Dictionary<int, int> _terms = [];
     private readonly CaptureGathering _captures = new(new FactionCache(settings.CharacterCacheSize), lookup.Patience);
     private readonly Dictionary<int, DateTimeOffset> _polledAt = [];
     private readonly Dictionary<(int WorldId, uint ZoneId), string> _digests = [];
@@ -51,6 +62,7 @@ internal sealed class TerritoryFeed(
 
     public async ValueTask Tick(CancellationToken cancellationToken)
     {
+        await SeeLeases(cancellationToken);
         await CloseCaptures(clock.Now, cancellationToken);
         await _worlds.Tick(cancellationToken);
     }
@@ -70,7 +82,8 @@ internal sealed class TerritoryFeed(
                 await TakeWorld(of, frame.At, cancellationToken);
                 break;
             case OnlineStates states:
-                foreach (var (worldId, online) in states.Worlds)
+                await SeeLeases(cancellationToken);
+                foreach (var (worldId, online) in states.Worlds.Where(state => settings.Worlds.Contains(state.Key)))
                 {
                     await _worlds.Online(worldId, online, frame.At, cancellationToken);
                 }
@@ -80,6 +93,7 @@ internal sealed class TerritoryFeed(
                 measures.Ignored(other.Kind);
                 if (other.WorldId is { } id && settings.Worlds.Contains(id))
                 {
+                    await IsActive(id, cancellationToken);
                     await _worlds.Heard(id, cancellationToken);
                 }
 
@@ -95,7 +109,21 @@ internal sealed class TerritoryFeed(
             return;
         }
 
+        var isActive = await IsActive(message.WorldId, cancellationToken);
         await _worlds.Heard(message.WorldId, cancellationToken);
+        if (isActive)
+        {
+            await TellWorld(message, at, cancellationToken);
+        }
+        else
+        {
+            measures.Ignored(Standby);
+            _backlog.Add(message.WorldId, (message, at));
+        }
+    }
+
+    private async ValueTask TellWorld(WorldMessage message, DateTimeOffset at, CancellationToken cancellationToken)
+    {
         switch (message)
         {
             case ZoneMessage zone when await Knows(zone.WorldId, zone.ZoneId, cancellationToken):
@@ -104,6 +132,44 @@ internal sealed class TerritoryFeed(
             case PlayerCapture capture when await Knows(capture.WorldId, capture.ZoneId, cancellationToken):
                 _captures.Add(capture, at);
                 break;
+        }
+    }
+
+    private async ValueTask SeeLeases(CancellationToken cancellationToken)
+    {
+        foreach (var worldId in settings.Worlds)
+        {
+            await IsActive(worldId, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether this process is to tell of the world. Where it has just come to be, it tells first what stands.</summary>
+    private async ValueTask<bool> IsActive(int worldId, CancellationToken cancellationToken)
+    {
+        if (leases.TermOf(worldId) is not { } term)
+        {
+            _maps.Leave(worldId);
+            _worlds.Leave(worldId);
+            return false;
+        }
+
+        if (_terms.GetValueOrDefault(worldId) != term)
+        {
+            _terms[worldId] = term;
+            await TakeOver(worldId, cancellationToken);
+        }
+
+        return true;
+    }
+
+    // What the holder before told already is a repeat to its zone; what died with it is told now.
+    private async ValueTask TakeOver(int worldId, CancellationToken cancellationToken)
+    {
+        await _maps.TakeOver(worldId, cancellationToken);
+        await _worlds.TakeOver(worldId, cancellationToken);
+        foreach (var (message, at) in _backlog.Take(worldId))
+        {
+            await TellWorld(message, at, cancellationToken);
         }
     }
 
@@ -177,6 +243,7 @@ internal sealed class TerritoryFeed(
         }
 
         CountPoll(answer, "answer");
+        await SeeLeases(cancellationToken);
         await _maps.Learn(answer, cancellationToken);
         if (answer.Subject.Collection == CensusRequest.World)
         {
@@ -190,6 +257,12 @@ internal sealed class TerritoryFeed(
         if (worldId is not { } world || !settings.Worlds.Contains(world))
         {
             measures.Ignored("world-not-configured");
+            return;
+        }
+
+        if (!await IsActive(world, cancellationToken))
+        {
+            measures.Ignored(Standby);
             return;
         }
 
@@ -258,6 +331,12 @@ internal sealed class TerritoryFeed(
 
         foreach (var (capture, report) in _captures.Take(now))
         {
+            if (!await IsActive(capture.WorldId, cancellationToken))
+            {
+                measures.Ignored(Standby);
+                continue;
+            }
+
             await target.Tell(capture.WorldId, capture.ZoneId, report, report.Characters.Length, cancellationToken);
         }
     }

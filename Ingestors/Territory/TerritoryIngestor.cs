@@ -2,21 +2,27 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OrleansGameState.Ingestors.Feeds;
+using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
 
 namespace OrleansGameState.Ingestors.Territory;
 
-/// <summary>Runs the territory feed: sources, recording, parsing, and the zones and worlds at its end.</summary>
+/// <summary>
+/// Runs the territory feed: sources, recording, parsing, and the zones and worlds at its end. Where it stops, what was begun
+/// is told before the leases are given up.
+/// </summary>
 internal sealed class TerritoryIngestor(
     IOptions<TerritoryOptions> territory,
     IOptions<ReplayOptions> replay,
     IOptions<RecordOptions> record,
     IOptions<IngestorOptions> shared,
     IGrainFactory grains,
+    FeedLeases leases,
     FeedMeasures measures,
     TimeProvider time,
     ILogger<TerritoryIngestor> logger) : BackgroundService
 {
+    private const string Feed = "territory";
     private const int QueuedFrames = 10_000;
     private const int QueuedCalls = 2_000;
 
@@ -24,6 +30,7 @@ internal sealed class TerritoryIngestor(
     private const int CallsInFlight = 64;
 
     private static readonly TimeSpan TickInterval = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RecordedLookupPatience = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -36,33 +43,54 @@ internal sealed class TerritoryIngestor(
             return;
         }
 
-        using var dispatcher = new OrderedDispatcher(QueuedCalls, CallsInFlight, logger, stoppingToken);
-        var target = new GrainTarget(grains, dispatcher, new GrainCalls(time, logger), measures, logger);
         var recorded = replay.Value.Files is { Length: > 0 } files ? files : null;
-        if (recorded is null && TerritorySettings.AsksForLive(options))
+        var isLive = recorded is null && TerritorySettings.AsksForLive(options);
+        var settings = TerritorySettings.From(options, isLive);
+        using var abandon = new CancellationTokenSource();
+        using var dispatcher = new OrderedDispatcher(QueuedCalls, CallsInFlight, logger, abandon.Token);
+        var target = new GrainTarget(grains, dispatcher, new GrainCalls(time, logger), measures, logger);
+        var held = leases.Of(Feed, settings.Worlds);
+        using var ended = new CancellationTokenSource();
+        var renewing = held.Run(ended.Token);
+        try
         {
-            await RunLive(TerritorySettings.From(options, isLive: true), target, stoppingToken);
+            await (isLive ? RunLive(settings, target, held, stoppingToken) : RunReplay(settings, recorded, target, held, stoppingToken));
         }
-        else
+        finally
         {
-            await RunReplay(TerritorySettings.From(options, isLive: false), recorded, target, stoppingToken);
+            await Finish(dispatcher);
+            await abandon.CancelAsync();
+            await ended.CancelAsync();
+            await renewing;
+            await held.Release();
         }
     }
 
-    private async Task RunLive(TerritorySettings settings, GrainTarget target, CancellationToken stopping)
+    // Time enough for what is under way; the next to hold the leases tells the rest.
+    private async Task Finish(OrderedDispatcher dispatcher)
+    {
+        await dispatcher.WhenIdle().WaitAsync(DrainPatience, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!dispatcher.WhenIdle().IsCompleted)
+        {
+            Feeds.Log.NotAllTold(logger, DrainPatience.TotalSeconds);
+        }
+    }
+
+    private async Task RunLive(TerritorySettings settings, GrainTarget target, WorldLeases held, CancellationToken stopping)
     {
         Log.Live(logger, settings.StreamUrl.GetLeftPart(UriPartial.Path), settings.RestUrl?.ToString() ?? "off", string.Join(',', settings.Worlds));
         using var http = new HttpClient(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = Timeout.InfiniteTimeSpan };
         var push = new PushSource(settings, measures, time, logger);
         var census = settings.RestUrl is null
             ? null
-            : new CensusSource(settings, new CensusClient(settings, http, time), new StaticCache(Path.Combine(shared.Value.DataDirectory, "territory", settings.Environment), logger), time, logger);
-        var feed = new TerritoryFeed(settings, target, (ICharacterLookup?)census ?? new RecordedLookup(TimeSpan.Zero), measures, new FeedClock(time, 1), time, logger);
+            : new CensusSource(settings, new CensusClient(settings, http, time), new StaticCache(Path.Combine(shared.Value.DataDirectory, "territory", settings.Environment), logger), held, time, logger);
+        var feed = new TerritoryFeed(settings, target, (ICharacterLookup?)census ?? new RecordedLookup(TimeSpan.Zero), held, measures, new FeedClock(time, 1), time, logger);
         feed.Start();
+        await held.Answered.WaitAsync(stopping);
         await Pump(feed, census is null ? [push] : [push, census], stopping);
     }
 
-    private async Task RunReplay(TerritorySettings settings, string[]? recorded, GrainTarget target, CancellationToken stopping)
+    private async Task RunReplay(TerritorySettings settings, string[]? recorded, GrainTarget target, WorldLeases held, CancellationToken stopping)
     {
         var files = RecordingFiles.Find(recorded ?? [RecordingFiles.Bundled]);
         if (files.IsEmpty)
@@ -76,8 +104,11 @@ internal sealed class TerritoryIngestor(
         Log.Replaying(logger, string.Join(", ", files.Select(Path.GetFileName)), speed, loop, rebase);
         var source = new ReplaySource(files, speed, loop, rebase, measures, time, logger);
         var clock = new FeedClock(time, rebase || speed == 0 ? 1 : speed);
-        var feed = new TerritoryFeed(settings, target, new RecordedLookup(RecordedLookupPatience), measures, clock, time, logger);
+        var feed = new TerritoryFeed(settings, target, new RecordedLookup(RecordedLookupPatience), held, measures, clock, time, logger);
         feed.Start();
+
+        // A recording plays for who passes it on.
+        await held.WhenAnyHeld(stopping);
         await Pump(feed, [source], stopping);
     }
 

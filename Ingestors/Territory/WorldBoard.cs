@@ -4,12 +4,13 @@ using OrleansGameState.Ingestors.Feeds;
 
 namespace OrleansGameState.Ingestors.Territory;
 
-/// <summary>What is known of each world's feed, and tells the worlds when it changes.</summary>
+/// <summary>What is known of each world's feed, and tells the worlds when it changes: those whose lease this process holds.</summary>
 internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget target, FeedMeasures measures, TimeProvider time)
 {
     public static readonly TimeSpan ReportInterval = TimeSpan.FromSeconds(5);
 
     private readonly SortedDictionary<int, World> _worlds = [];
+    private readonly HashSet<int> _held = [];
     private DateTimeOffset _reportedAt = DateTimeOffset.MinValue;
 
     /// <summary>A live feed answers for every world it is configured for, whether or not anything is heard of it.</summary>
@@ -35,6 +36,28 @@ internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget ta
         }
     }
 
+    /// <summary>From now on this process tells the world: first of what it saw while another did.</summary>
+    public async ValueTask TakeOver(int worldId, CancellationToken cancellationToken)
+    {
+        _held.Add(worldId);
+        if (!_worlds.TryGetValue(worldId, out var world))
+        {
+            return;
+        }
+
+        if (world.Online is { } online)
+        {
+            await target.Tell(worldId, new ReportOnline(online, world.OnlineAt), cancellationToken);
+        }
+
+        if (world.Health.IsProven)
+        {
+            await TellHealth(worldId, world.Health, cancellationToken);
+        }
+    }
+
+    public void Leave(int worldId) => _held.Remove(worldId);
+
     /// <summary>An event of the world came.</summary>
     public async ValueTask Heard(int worldId, CancellationToken cancellationToken)
     {
@@ -45,10 +68,13 @@ internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget ta
 
     public async ValueTask Online(int worldId, bool online, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        if (settings.Worlds.Contains(worldId) && Of(worldId) is var world && world.Online != online)
+        if (Of(worldId) is var world && world.Online != online)
         {
-            world.Online = online;
-            await target.Tell(worldId, new ReportOnline(online, at), cancellationToken);
+            (world.Online, world.OnlineAt) = (online, at);
+            if (_held.Contains(worldId))
+            {
+                await target.Tell(worldId, new ReportOnline(online, at), cancellationToken);
+            }
         }
     }
 
@@ -63,7 +89,7 @@ internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget ta
         if (now - _reportedAt >= ReportInterval)
         {
             _reportedAt = now;
-            foreach (var worldId in _worlds.Keys)
+            foreach (var worldId in _worlds.Keys.Where(_held.Contains))
             {
                 target.Report(worldId, ReportOf(worldId, now));
             }
@@ -80,11 +106,16 @@ internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget ta
     {
         var changed = next.IsHealthy != world.Health.IsHealthy;
         world.Health = next;
-        if (changed)
+        if (changed && _held.Contains(worldId))
         {
-            var reason = next.IsHealthy ? "" : $"no event for {WorldHealth.Silence.TotalMinutes:0} minutes";
-            await target.Tell(worldId, new ReportFeedHealth(next.IsHealthy, next.Since, reason), cancellationToken);
+            await TellHealth(worldId, next, cancellationToken);
         }
+    }
+
+    private ValueTask TellHealth(int worldId, WorldHealth health, CancellationToken cancellationToken)
+    {
+        var reason = health.IsHealthy ? "" : $"no event for {WorldHealth.Silence.TotalMinutes:0} minutes";
+        return target.Tell(worldId, new ReportFeedHealth(health.IsHealthy, health.Since, reason), cancellationToken);
     }
 
     private World Of(int worldId)
@@ -102,6 +133,8 @@ internal sealed class WorldBoard(TerritorySettings settings, ITerritoryTarget ta
         public WorldHealth Health { get; set; } = health;
 
         public bool? Online { get; set; }
+
+        public DateTimeOffset OnlineAt { get; set; }
 
         public bool WasHeard { get; set; }
     }

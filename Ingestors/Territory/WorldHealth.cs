@@ -13,6 +13,9 @@ internal sealed record WorldHealth(bool IsHealthy, DateTimeOffset Since, DateTim
     public static readonly TimeSpan Silence = TimeSpan.FromMinutes(6);
     public static readonly TimeSpan Recovery = TimeSpan.FromMinutes(2);
 
+    /// <summary>False for who has not heard enough yet to tell others.</summary>
+    public bool IsProven => !IsHealthy || LastEventAt - Since >= Recovery;
+
     /// <summary>A world that nothing is held against yet.</summary>
     public static WorldHealth StartedAt(DateTimeOffset now) => new(true, now, now, null);
 

@@ -22,6 +22,9 @@ internal sealed class FakeCensus : IAsyncDisposable
     /// <summary>Bodies by collection.</summary>
     public ConcurrentDictionary<string, string> Bodies { get; } = new();
 
+    /// <summary>Collections that were asked for so far.</summary>
+    public ConcurrentDictionary<string, bool> AskedFor { get; } = new();
+
     public static async Task<FakeCensus> StartAsync()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,7 +55,9 @@ internal sealed class FakeCensus : IAsyncDisposable
     private async Task Serve(HttpContext context)
     {
         var path = context.Request.Path.Value ?? "";
-        await context.Response.WriteAsync(Bodies.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..], """{"error":"service_unavailable"}"""));
+        var collection = path[(path.LastIndexOf('/') + 1)..];
+        AskedFor[collection] = true;
+        await context.Response.WriteAsync(Bodies.GetValueOrDefault(collection, """{"error":"service_unavailable"}"""));
         _requests.Writer.TryWrite((path, context.Request.QueryString.Value ?? ""));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net.WebSockets;
 using System.Text;
 using System.Text.Json;
@@ -18,7 +19,7 @@ internal sealed class FakePush : IAsyncDisposable
     private readonly Channel<string> _received = Channel.CreateUnbounded<string>();
     private readonly Channel<string> _connections = Channel.CreateUnbounded<string>();
     private readonly SemaphoreSlim _sending = new(1, 1);
-    private WebSocket? _socket;
+    private readonly ConcurrentDictionary<WebSocket, byte> _sockets = new();
 
     private FakePush(WebApplication app) => _app = app;
 
@@ -46,6 +47,7 @@ internal sealed class FakePush : IAsyncDisposable
     /// <summary>The next frame that the client sent.</summary>
     public async Task<string> Received() => await _received.Reader.ReadAsync().AsTask().WaitAsync(Safety);
 
+    /// <summary>Tells everybody who is connected.</summary>
     public async Task Send(params string[] frames)
     {
         foreach (var frame in frames)
@@ -54,25 +56,27 @@ internal sealed class FakePush : IAsyncDisposable
         }
     }
 
+    /// <summary>Tells everybody who is connected.</summary>
     public async Task Send(byte[] bytes, WebSocketMessageType type)
     {
-        await _sending.WaitAsync();
-        try
+        foreach (var socket in _sockets.Keys.Where(socket => socket.State == WebSocketState.Open))
         {
-            await _socket!.SendAsync(bytes, type, true, default);
-        }
-        finally
-        {
-            _sending.Release();
+            await Send(socket, bytes, type);
         }
     }
 
-    /// <summary>Cuts the connection without a word.</summary>
-    public void Drop() => _socket!.Abort();
+    /// <summary>Cuts the connections without a word.</summary>
+    public void Drop()
+    {
+        foreach (var socket in _sockets.Keys)
+        {
+            socket.Abort();
+        }
+    }
 
     public async ValueTask DisposeAsync()
     {
-        _socket?.Abort();
+        Drop();
         await _app.DisposeAsync();
         _sending.Dispose();
     }
@@ -80,8 +84,8 @@ internal sealed class FakePush : IAsyncDisposable
     private async Task Serve(HttpContext context)
     {
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        _socket = socket;
-        await Send("""{"connected":"true","service":"push","type":"connectionStateChanged"}""");
+        await Send(socket, """{"connected":"true","service":"push","type":"connectionStateChanged"}"""u8.ToArray(), WebSocketMessageType.Text);
+        _sockets.TryAdd(socket, 0);
         _connections.Writer.TryWrite(context.Request.QueryString.Value ?? "");
         var buffer = new byte[16 * 1024];
         try
@@ -89,13 +93,28 @@ internal sealed class FakePush : IAsyncDisposable
             while (await socket.ReceiveAsync(buffer, context.RequestAborted) is { MessageType: not WebSocketMessageType.Close } message)
             {
                 var text = Encoding.UTF8.GetString(buffer, 0, message.Count);
-                await Send(Echo ?? EchoOf(text));
+                await Send(socket, Encoding.UTF8.GetBytes(Echo ?? EchoOf(text)), WebSocketMessageType.Text);
                 _received.Writer.TryWrite(text);
             }
         }
         catch (Exception exception) when (exception is WebSocketException or OperationCanceledException)
         {
             // Dropped, or the test is over.
+        }
+
+        _sockets.TryRemove(socket, out _);
+    }
+
+    private async Task Send(WebSocket socket, byte[] bytes, WebSocketMessageType type)
+    {
+        await _sending.WaitAsync();
+        try
+        {
+            await socket.SendAsync(bytes, type, true, default);
+        }
+        finally
+        {
+            _sending.Release();
         }
     }
 

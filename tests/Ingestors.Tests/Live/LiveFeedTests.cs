@@ -1,16 +1,12 @@
 using System.Net.WebSockets;
 using OrleansGameState.Grains.Interfaces.Territory;
+using static OrleansGameState.Ingestors.Tests.Live.SmallMap;
 
 namespace OrleansGameState.Ingestors.Tests.Live;
 
 /// <summary>From real sockets to the real grains.</summary>
 public sealed class LiveFeedTests
 {
-    private const string Zones = """{"zone_list":[{"zone_id":"4","name":{"en":"Hossin"}}]}""";
-    private const string Worlds = """{"world_list":[{"world_id":"10","name":{"en":"Miller"}}]}""";
-    private const string Regions = """{"map_region_list":[{"map_region_id":"1","zone_id":"4","facility_id":"101","facility_name":"A"},{"map_region_id":"2","zone_id":"4","facility_id":"102","facility_name":"B"},{"map_region_id":"3","zone_id":"4","facility_id":"103","facility_name":"C"}]}""";
-    private const string Links = """{"facility_link_list":[{"zone_id":"4","facility_id_a":"101","facility_id_b":"102"}]}""";
-
     [SkippableFact]
     public async Task RecordedFrames_OfYearsAgo_GiveTheRightOwners()
     {
@@ -180,16 +176,6 @@ public sealed class LiveFeedTests
         ("Territory:Worlds", worlds),
         ("Territory:MapPollSeconds", "5"),
     ];
-
-    private static async Task<FakeCensus> Census(string map)
-    {
-        var census = await FakeCensus.StartAsync();
-        (census.Bodies["map"], census.Bodies["zone"], census.Bodies["world"], census.Bodies["map_region"], census.Bodies["facility_link"]) = (map, Zones, Worlds, Regions, Links);
-        return census;
-    }
-
-    private static string Map(params int[] owners) =>
-        $$$"""{"map_list":[{"ZoneId":"4","Regions":{"IsList":"1","Row":[{{{string.Join(',', owners.Select((owner, index) => $$$$"""{"RowData":{"RegionId":"{{{{index + 1}}}}","FactionId":"{{{{owner}}}}"}}"""))}}}]}}],"returned":1}""";
 
     private static string Control(int facilityId, int from, int to) =>
         $$$"""{"payload":{"duration_held":"100","event_name":"FacilityControl","facility_id":"{{{facilityId}}}","new_faction_id":"{{{to}}}","old_faction_id":"{{{from}}}","outfit_id":"0","timestamp":"1700000000","world_id":"10","zone_id":"4"},"service":"event","type":"serviceMessage"}""";

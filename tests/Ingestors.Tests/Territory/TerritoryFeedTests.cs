@@ -11,6 +11,7 @@ public sealed class TerritoryFeedTests
 {
     private readonly ManualTimeProvider _time = new();
     private readonly RecordingTarget _target = new();
+    private readonly GivenLeases _leases = new(1, 10, 13);
     private readonly FeedMeasures _measures;
     private readonly TerritoryFeed _feed;
 
@@ -215,6 +216,91 @@ public sealed class TerritoryFeedTests
         Assert.Equal([10], _target.Reports.Keys);
     }
 
+    [Fact]
+    public async Task Standby_TellsNothing_AndRefusesNothing()
+    {
+        _feed.Start();
+        _leases.Take(10);
+
+        await Statics();
+        await Push(Control(10, 2, 77));
+        await Push(Capture(1));
+        await Push("""{"online":{"EventServerEndpoint_Miller_10":"true"},"service":"event","type":"heartbeat"}""");
+        await Map(10, _time.GetUtcNow(), "3");
+        _time.Advance(TimeSpan.FromMinutes(7));
+        await _feed.Tick(default);
+
+        Assert.DoesNotContain(_target.Zones, told => told.WorldId == 10);
+        Assert.DoesNotContain(_target.Worlds, told => told.WorldId == 10);
+        Assert.Equal([1], _target.Reports.Keys);
+        Assert.Equal(3, _measures.IgnoredFor("standby"));
+        Assert.Empty(_measures.Of(10, _time.GetUtcNow()).Refusals);
+    }
+
+    [Fact]
+    public async Task Standby_ThatTakesOver_TellsWhatStandsAndWhatItHeardOfLate()
+    {
+        _feed.Start();
+        _leases.Take(10);
+        await Statics();
+        await Push("""{"online":{"EventServerEndpoint_Miller_10":"true"},"service":"event","type":"heartbeat"}""");
+        await Push(Control(10, 2, 76));
+        _time.Advance(TimeSpan.FromSeconds(31));
+        await Push(Control(10, 2, 77));
+        await Push(Control(10, 2, 78));
+        await Push(Capture(1));
+
+        _leases.Give(10);
+        _time.Advance(TimeSpan.FromSeconds(3));
+        await _feed.Tick(default);
+        await Push(Control(10, 2, 79));
+
+        Assert.Collection(
+            _target.Zones.Where(told => told.WorldId == 10).Select(told => told.Command),
+            map => Assert.Equal("Indar", Assert.IsType<LearnMap>(map).Map.Name),
+            control => Assert.Equal(77, Assert.IsType<ReportFacilityControl>(control).FacilityId),
+            control => Assert.Equal(78, Assert.IsType<ReportFacilityControl>(control).FacilityId),
+            capture => Assert.Equal([1], Assert.IsType<ReportPlayerCaptures>(capture).Characters.Select(character => character.CharacterId)),
+            control => Assert.Equal(79, Assert.IsType<ReportFacilityControl>(control).FacilityId));
+        Assert.Equal([new DescribeWorld("Ten"), new ReportOnline(true, _time.GetUtcNow() - TimeSpan.FromSeconds(34))], _target.Worlds.Where(told => told.WorldId == 10).Select(told => told.Command));
+        Assert.Equal([1, 10], _target.Reports.Keys.Order());
+    }
+
+    [Fact]
+    public async Task Standby_ThatTakesOver_TellsHealthOnceItHasSeenEnough()
+    {
+        _feed.Start();
+        _leases.Take(1);
+        _leases.Take(10);
+        for (var minute = 0; minute < 3; minute++)
+        {
+            _time.Advance(TimeSpan.FromMinutes(1));
+            await Push(Control(10, 2, 77));
+        }
+
+        _leases.Give(1);
+        _leases.Give(10);
+        await _feed.Tick(default);
+
+        Assert.Equal([(10, true)], _target.Worlds.Where(told => told.Command is ReportFeedHealth).Select(told => (told.WorldId, ((ReportFeedHealth)told.Command).Healthy)));
+    }
+
+    [Fact]
+    public async Task Process_ThatLostItsLeaseForAMoment_TellsWhatCameMeanwhile()
+    {
+        _feed.Start();
+        await Statics();
+        await Push(Control(10, 2, 77));
+        _leases.Take(10);
+        await Push(Control(10, 2, 78));
+        _leases.Give(10);
+
+        await Push(Control(10, 2, 79));
+
+        Assert.Equal([77, 78, 79], _target.Told<ReportFacilityControl>(10, 2).Select(control => control.FacilityId));
+        Assert.Equal(2, _target.Told<LearnMap>(10, 2).Count());
+    }
+
     private static string Control(int worldId, uint zoneId, int facilityId) =>
         $$$"""{"payload":{"duration_held":"1","event_name":"FacilityControl","facility_id":"{{{facilityId}}}","new_faction_id":"2","old_faction_id":"1","timestamp":"1520424457","world_id":"{{{worldId}}}","zone_id":"{{{zoneId}}}"}}""";
 
@@ -222,7 +308,7 @@ public sealed class TerritoryFeedTests
         $$$"""{"payload":{"character_id":"{{{characterId}}}","event_name":"PlayerFacilityCapture","facility_id":"77","outfit_id":"0","timestamp":"1520424457","world_id":"10","zone_id":"2"}}""";
 
     private TerritoryFeed Feed(TerritoryOptions options, bool isLive, ICharacterLookup? lookup = null) => new(
-        TerritorySettings.From(options, isLive), _target, lookup ?? new RecordedLookup(TimeSpan.Zero), _measures, new FeedClock(_time, 1), _time, NullLogger.Instance);
+        TerritorySettings.From(options, isLive), _target, lookup ?? new RecordedLookup(TimeSpan.Zero), _leases, _measures, new FeedClock(_time, 1), _time, NullLogger.Instance);
 
     private async Task Statics()
     {

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Orleans.Runtime.Hosting;
+using Orleans.Storage;
+using Orleans.TestingHost;
+using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Feeds;
+using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Interfaces.Territory;
+using OrleansGameState.Grains.Territory;
+using OrleansGameState.Silo.Storage;
+
+namespace OrleansGameState.Ingestors.Tests.Live;
+
+/// <summary>The real grains in a real silo.</summary>
+internal sealed class LiveCluster : IAsyncDisposable
+{
+    private static readonly TimeSpan Safety = TimeSpan.FromSeconds(60);
+
+    private readonly InProcessTestCluster _cluster;
+
+    private LiveCluster(InProcessTestCluster cluster) => _cluster = cluster;
+
+    public IClusterClient Client => _cluster.Client;
+
+    public static async Task<LiveCluster> StartAsync(int leaseSeconds = 10)
+    {
+        var store = new MemoryEntityStore(new(TerritoryKinds.All), Options.Create(new MemoryStorageOptions()));
+        var builder = new InProcessTestClusterBuilder(1);
+        builder.ConfigureSilo((_, silo) =>
+        {
+            silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider);
+            silo.Services.AddEntities().AddFeeds().AddTerritory();
+            silo.Services.Configure<FeedLeaseOptions>(options => options.LeaseSeconds = leaseSeconds);
+            silo.Services.AddSingleton<IEventLog>(store);
+            silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
+        });
+        builder.ConfigureClient(client => client.AddMemoryStreams(EntityStreams.Provider));
+        var cluster = builder.Build();
+        await cluster.DeployAsync();
+        return new(cluster);
+    }
+
+    /// <summary>The zone's state once it is as wanted; looked at whenever it commits.</summary>
+    public Task<ZoneState> Zone(int worldId, uint zoneId, Func<ZoneState, bool> wanted) =>
+        Until(Client.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId)), wanted);
+
+    public Task<WorldState> World(int worldId, Func<WorldState, bool> wanted) =>
+        Until(Client.GetGrain<IWorldGrain>(TerritoryKeys.World(worldId)), wanted);
+
+    /// <summary>Everything that a zone committed so far.</summary>
+    public async Task<IReadOnlyList<EntityEvent>> Events(int worldId, uint zoneId)
+    {
+        var grain = Client.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId));
+        var events = new List<EntityEvent>();
+        EventPage page;
+        do
+        {
+            page = await grain.ReadEvents(events.Count, 1000);
+            events.AddRange(page.Events.Select(envelope => envelope.Event));
+        }
+        while (events.Count < page.Latest);
+
+        return events;
+    }
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    private async Task<TState> Until<TState>(IEntityGrain<TState> grain, Func<TState, bool> wanted)
+        where TState : class
+    {
+        var watcher = new Watcher();
+        var observer = Client.CreateObjectReference<IEntityObserver>(watcher);
+        await grain.Watch(observer);
+        using var deadline = new CancellationTokenSource(Safety);
+        while (true)
+        {
+            var state = (await grain.GetSnapshot()).State;
+            if (wanted(state))
+            {
+                await grain.Unwatch(observer);
+                GC.KeepAlive(watcher);
+                return state;
+            }
+
+            try
+            {
+                await watcher.Committed.WaitAsync(deadline.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                throw new TimeoutException($"What was waited for did not come; the last state is {state}");
+            }
+        }
+    }
+
+    private sealed class Watcher : IEntityObserver
+    {
+        public SemaphoreSlim Committed { get; } = new(0);
+
+        public void OnCommitted(ImmutableArray<Envelope> events) => Committed.Release();
+    }
+}
