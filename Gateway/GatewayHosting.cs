@@ -12,9 +12,12 @@ namespace OrleansGameState.Gateway;
 /// <summary>The gateway: gRPC, HTTP, realtime and pages over the entities of an Orleans client that is registered already.</summary>
 public static class GatewayHosting
 {
+    /// <summary>Where HTTP is, unless configured.</summary>
+    public const int HttpPort = 8080;
+
     private static readonly Dictionary<string, string?> Defaults = new()
     {
-        ["Kestrel:Endpoints:Http:Url"] = "http://127.0.0.1:8080",
+        ["Kestrel:Endpoints:Http:Url"] = $"http://127.0.0.1:{HttpPort}",
         ["Kestrel:Endpoints:Http:Protocols"] = "Http1",
         ["Kestrel:Endpoints:Grpc:Url"] = "http://127.0.0.1:8081",
         ["Kestrel:Endpoints:Grpc:Protocols"] = "Http2",

@@ -1,4 +1,5 @@
 using OrleansGameState.Gateway;
+using OrleansGameState.Hosting.Health;
 using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
 using OrleansGameState.Silo.Storage.Verify;
@@ -6,6 +7,11 @@ using OrleansGameState.Silo.Storage.Verify;
 if (args is ["verify", .. var settings])
 {
     return await new VerifyCommand(Console.Out, Console.Error).RunAsync(settings);
+}
+
+if (args is ["health", .. var asked])
+{
+    return await new HealthCommand(Console.Out).RunAsync(asked, configuration => SiloHosting.HttpPort(configuration.ReadRoles()));
 }
 
 return await Startup.RunAsync(() =>

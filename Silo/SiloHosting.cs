@@ -16,6 +16,9 @@ internal static class SiloHosting
     // Orleans keeps the subscriptions of memory streams under this name.
     private const string PubSubStore = "PubSubStore";
 
+    /// <summary>Where HTTP is, unless configured.</summary>
+    public static int HttpPort(Roles roles) => roles.HasFlag(Roles.Gateway) ? Gateway.GatewayHosting.HttpPort : OperationsPort;
+
     public static void AddSilo(this WebApplicationBuilder builder, Roles roles = Roles.All)
     {
         // Read here and not by Orleans at start: it makes addresses of the ports while it is composed.
