@@ -4,6 +4,7 @@ using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Hosting.Health;
 using OrleansGameState.Silo.Storage;
+using OrleansGameState.Silo.Storage.AdoNet;
 
 namespace OrleansGameState.Silo;
 
@@ -30,7 +31,7 @@ internal static class SiloHosting
         }
 
         builder.Services.AddEntities().AddFeeds().AddTerritory();
-        builder.AddStorage();
+        builder.AddStorage(isClustered);
         builder.UseOrleans(silo =>
         {
             if (isClustered)
@@ -67,6 +68,6 @@ internal static class SiloHosting
             database.ConnectionString = configuration.RequireConnectionString();
         })
         .ConfigureEndpoints(ClusterAddress.Of(cluster), cluster.SiloPort, cluster.GatewayPort)
-        .AddMemoryGrainStorage(PubSubStore)
+        .AddClusterStores(configuration)
         .AddMemoryStreams(EntityStreams.Provider);
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Npgsql;
 using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.Commits;
 
@@ -9,7 +8,6 @@ namespace OrleansGameState.Silo.Health;
 internal sealed class StoreHealth(StoreSource source, StoreStatus status, CommitQueue queue, StoreMode mode) : IHealthCheck
 {
     private const double Crowded = 0.8;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -20,7 +18,7 @@ internal sealed class StoreHealth(StoreSource source, StoreStatus status, Commit
             return HealthCheckResult.Unhealthy($"The store has taken no commit since {failure.Since:u}: {failure.Message}", data: data);
         }
 
-        if (await AnswerAsync(cancellationToken) is { } silence)
+        if (await StorePulse.FeelAsync(source, cancellationToken) is { } silence)
         {
             return HealthCheckResult.Unhealthy($"The store does not answer: {silence}", data: data);
         }
@@ -30,31 +28,5 @@ internal sealed class StoreHealth(StoreSource source, StoreStatus status, Commit
         return queue.Taken > Crowded
             ? HealthCheckResult.Degraded($"{queue.Count} writes wait: the store takes less than comes.", data: data)
             : HealthCheckResult.Healthy($"{mode.Description} It answers.", data);
-    }
-
-    private async Task<string?> AnswerAsync(CancellationToken cancellationToken)
-    {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        limit.CancelAfter(Patience);
-        try
-        {
-            // Left behind where it hangs: a server that is frozen does not take the word that it is no longer waited for.
-            await AskAsync(limit.Token).WaitAsync(limit.Token);
-            return null;
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return $"nothing for {Patience.TotalSeconds} s.";
-        }
-        catch (NpgsqlException exception)
-        {
-            return exception.Message;
-        }
-    }
-
-    private async Task AskAsync(CancellationToken cancellationToken)
-    {
-        await using var command = source.Reads.CreateCommand("select 1");
-        await command.ExecuteScalarAsync(cancellationToken);
     }
 }

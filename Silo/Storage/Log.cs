@@ -16,4 +16,7 @@ internal static partial class Log
 
     [LoggerMessage(2005, LogLevel.Error, "{Key}: the store refused a write that it can never take.")]
     public static partial void Refused(ILogger logger, string key, Exception exception);
+
+    [LoggerMessage(2030, LogLevel.Warning, "HISTORY IN MEMORY: with Storage:Provider=AdoNet the database has the last state of each entity alone; its events are gone when this process ends. Leave Storage:Provider out to keep them.")]
+    public static partial void HistoryInMemory(ILogger logger);
 }

@@ -15,8 +15,7 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
     : IGrainStorage, IEventLog, IPendingIntents
 {
     private readonly ConcurrentDictionary<GrainId, IEntityRecord> _records = new();
-    private readonly ConcurrentDictionary<(string System, string Key), MemoryEventLog> _logs = new();
-    private readonly ConcurrentDictionary<string, MemorySystemLog> _systems = new();
+    private readonly MemoryHistory _history = new(options.Value, time ?? TimeProvider.System, HistoryReach.Whole);
 
     public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
@@ -41,12 +40,7 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
         RequireContinuation(record, stored?.Version ?? 0);
 
         // The log first: a reader that sees the new version finds its events.
-        if (!record.NewEvents.IsEmpty)
-        {
-            _logs.GetOrAdd((record.System, record.Key), _ => new(types.OfRecord(typeof(T)), record.Key, options.Value.EventsPerEntity)).Append(record.NewEvents);
-            _systems.GetOrAdd(record.System, _ => new(options.Value.EventsPerSystem, (time ?? TimeProvider.System).GetUtcNow())).Append(record.NewEvents);
-        }
-
+        _history.Append(types.OfRecord(typeof(T)), record);
         _records[grainId] = record;
         (grainState.ETag, grainState.RecordExists) = (ETag(record), true);
         return Task.CompletedTask;
@@ -56,16 +50,16 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
         throw new NotSupportedException("An entity's history is kept; it is not cleared.");
 
     public ValueTask<EventPage> ReadAsync(string system, string key, long after, int limit, CancellationToken cancellationToken) =>
-        new(_logs.TryGetValue((system, key), out var log) ? log.Read(after, limit) : new EventPage([], 1, 0));
+        _history.ReadAsync(system, key, after, limit, cancellationToken);
 
     public ValueTask<EventPage> ReadBetweenAsync(string system, string key, DateTimeOffset from, DateTimeOffset to, long after, int limit, CancellationToken cancellationToken) =>
-        new(_logs.TryGetValue((system, key), out var log) ? log.Read(from, to, after, limit) : new EventPage([], 1, 0));
+        _history.ReadBetweenAsync(system, key, from, to, after, limit, cancellationToken);
 
     public ValueTask<SystemPage> ReadSystemAsync(string system, CommitPosition after, int limit, CancellationToken cancellationToken) =>
-        new(_systems.TryGetValue(system, out var log) ? log.Read(after, limit) : new SystemPage([], after, false));
+        _history.ReadSystemAsync(system, after, limit, cancellationToken);
 
     public ValueTask<PastState> StateAtAsync(string system, string key, DateTimeOffset at, CancellationToken cancellationToken) =>
-        new(_logs.TryGetValue((system, key), out var log) ? log.StateAt(at) : PastState.Unknown);
+        _history.StateAtAsync(system, key, at, cancellationToken);
 
     public ValueTask<ImmutableArray<(string System, string Key)>> FindAsync(int limit, CancellationToken cancellationToken) =>
         new([.. _records.Values.Where(record => !record.Pending.IsEmpty).Take(limit).Select(record => (record.System, record.Key))]);

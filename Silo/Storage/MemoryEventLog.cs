@@ -7,12 +7,41 @@ namespace OrleansGameState.Silo.Storage;
 /// <summary>
 /// The last events of one entity, and the state before them. Written by its one activation, read by anybody.
 /// </summary>
-internal sealed class MemoryEventLog(StoredKind kind, string key, int capacity)
+internal sealed class MemoryEventLog
 {
+    private readonly StoredKind _kind;
+    private readonly int _capacity;
     private readonly Lock _lock = new();
     private readonly Queue<Envelope> _events = new();
-    private PastState _before = new(kind.Initial(key), 0, DateTimeOffset.UnixEpoch, null, false);
+    private PastState _before;
     private long _latest;
+
+    /// <summary>Of an entity from its first event on.</summary>
+    public MemoryEventLog(StoredKind kind, string key, int capacity)
+        : this(kind, capacity, new PastState(kind.Initial(key), 0, DateTimeOffset.UnixEpoch, null, false))
+    {
+    }
+
+    /// <summary>Of an entity from what was stored of it on.</summary>
+    public MemoryEventLog(StoredKind kind, int capacity, IEntityRecord stored)
+        : this(kind, capacity, new PastState(stored.State, stored.Version, stored.At, null, false))
+    {
+    }
+
+    private MemoryEventLog(StoredKind kind, int capacity, PastState before) =>
+        (_kind, _capacity, _before, _latest) = (kind, capacity, before, before.Sequence);
+
+    /// <summary>Sequence of the last event.</summary>
+    public long Latest
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _latest;
+            }
+        }
+    }
 
     public void Append(ImmutableArray<Envelope> events)
     {
@@ -22,7 +51,7 @@ internal sealed class MemoryEventLog(StoredKind kind, string key, int capacity)
             {
                 _events.Enqueue(envelope);
                 _latest = envelope.Sequence;
-                if (_events.Count > capacity)
+                if (_events.Count > _capacity)
                 {
                     _before = After(_before, _events.Dequeue());
                 }
@@ -70,5 +99,5 @@ internal sealed class MemoryEventLog(StoredKind kind, string key, int capacity)
     }
 
     private PastState After(PastState past, Envelope envelope) =>
-        past with { State = kind.Apply(past.State!, envelope.Event), Sequence = envelope.Sequence, At = envelope.At };
+        past with { State = _kind.Apply(past.State!, envelope.Event), Sequence = envelope.Sequence, At = envelope.At };
 }

@@ -7,13 +7,15 @@ namespace OrleansGameState.Silo.Storage;
 /// The last events of all entities of one system, in the order of their commits. Commits are numbered from the process's
 /// time on, in microseconds: a position that a process before this one gave is told apart from those of this one.
 /// </summary>
-internal sealed class MemorySystemLog(int capacity, DateTimeOffset begun)
+internal sealed class MemorySystemLog(int capacity, DateTimeOffset begun, bool isWhole)
 {
     private readonly long _first = (begun.UtcTicks - DateTimeOffset.UnixEpoch.UtcTicks) / TimeSpan.TicksPerMicrosecond;
     private readonly Lock _lock = new();
     private readonly Queue<(long Commit, Envelope Envelope)> _events = new();
     private long _commits;
-    private long _dropped;
+
+    // Whoever begins with the first event there ever was, at 0, misses those from before the process.
+    private long _dropped = isWhole ? 0 : 1;
 
     public void Append(ImmutableArray<Envelope> events)
     {

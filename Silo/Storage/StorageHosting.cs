@@ -3,6 +3,7 @@ using Orleans.Runtime.Hosting;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Silo.Health;
 using OrleansGameState.Silo.Postgres;
+using OrleansGameState.Silo.Storage.AdoNet;
 using OrleansGameState.Silo.Storage.Commits;
 using OrleansGameState.Silo.Storage.History;
 using OrleansGameState.Silo.Storage.Migrations;
@@ -19,8 +20,11 @@ internal static class StorageHosting
 {
     private const string Cure = $"Install it (Debian: apt-get install postgresql), set {Database.Key}, or set {StorageOptions.Section}:Mode to memory.";
 
-    public static void AddStorage(this WebApplicationBuilder builder)
+    /// <param name="builder">The program's.</param>
+    /// <param name="isClustered">Whether other silos commit to the same database.</param>
+    public static void AddStorage(this WebApplicationBuilder builder, bool isClustered = false)
     {
+        var reach = isClustered ? HistoryReach.Part : HistoryReach.SinceStart;
         builder.Services.AddValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
         var options = builder.Configuration.ReadValidated<StorageOptions, StorageOptionsValidation>(StorageOptions.Section);
         if (options.Mode == StorageMode.Memory)
@@ -29,26 +33,30 @@ internal static class StorageHosting
         }
         else if (builder.Configuration.FindConnectionString() is { } connectionString)
         {
-            builder.AddPostgresStorage(connectionString, StoreMode.Server, options);
+            builder.AddPostgresStorage(connectionString, StoreMode.Server, options, reach);
         }
         else
         {
-            builder.AddOwnStorage(options);
+            builder.AddOwnStorage(options, reach);
         }
 
         builder.Services.AddHostedService<PendingIntentsScan>();
     }
 
-    private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options)
+    private static void AddOwnStorage(this WebApplicationBuilder builder, StorageOptions options, HistoryReach reach)
     {
         if (builder.Configuration.FindEmbeddedPostgres() is { } places)
         {
             builder.Services.AddEmbeddedPostgres();
-            builder.AddPostgresStorage(places.ConnectionString(), StoreMode.Embedded, options);
+            builder.AddPostgresStorage(places.ConnectionString(), StoreMode.Embedded, options, reach);
         }
         else if (options.Mode == StorageMode.Postgres)
         {
             throw Database.Refusal($"there is no PostgreSQL here, and {StorageOptions.Section}:Mode is postgres. {Cure}");
+        }
+        else if (options.Provider == StorageProvider.AdoNet)
+        {
+            throw Database.Refusal($"there is no PostgreSQL here, and {StorageOptions.Section}:{nameof(StorageOptions.Provider)} is AdoNet. {Cure}");
         }
         else if (builder.Configuration.FindAbandonedFolder() is { } folder)
         {
@@ -61,30 +69,50 @@ internal static class StorageHosting
         }
     }
 
-    private static void AddPostgresStorage(this WebApplicationBuilder builder, string connectionString, StoreMode mode, StorageOptions options)
+    private static void AddPostgresStorage(this WebApplicationBuilder builder, string connectionString, StoreMode mode, StorageOptions options, HistoryReach reach)
     {
-        builder.Services.AddSingleton(mode);
-        builder.Services.AddSingleton(_ => new StoreSource(connectionString, options.Writers));
-        builder.Services.AddSingleton(services => services.GetRequiredService<StoreSource>().Reads);
-        builder.Services.AddSingleton<Migrator>();
-        builder.Services.AddSingleton<EventPartitions>();
-        builder.Services.AddSingleton<IEventPartitions>(services => services.GetRequiredService<EventPartitions>());
-        builder.Services.AddSingleton<StorageStartup>();
-        builder.Services.AddSingleton<IStartsEarly>(services => services.GetRequiredService<StorageStartup>());
-        builder.Services.AddHostedService(services => services.GetRequiredService<StorageStartup>());
-        builder.Services.AddHostedService<PartitionsAhead>();
-        builder.Services.AddSingleton<StoreStatus>();
-        builder.Services.AddSingleton<StoreMetrics>();
-        builder.Services.AddSingleton<StoreReads>();
-        builder.Services.AddSingleton<HistoryReads>();
-        builder.Services.AddSingleton<IEventLog, PostgresEventLog>();
-        builder.Services.AddSingleton<IPendingIntents, PostgresPendingIntents>();
-        builder.Services.AddRetention();
-        builder.Services.AddSingleton<CommitQueue>();
-        builder.Services.AddHostedService<CommitWriters>();
-        builder.Services.AddSingleton<PostgresEntityStore>();
-        builder.Services.AddGrainStorage(EntityStorage.Name, (services, _) => services.GetRequiredService<PostgresEntityStore>());
-        builder.Services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
+        builder.Services.AddDatabase(connectionString, options);
+        if (options.Provider == StorageProvider.Own)
+        {
+            builder.Services.AddSingleton(mode);
+            builder.Services.AddOwnEntities();
+        }
+        else
+        {
+            builder.Services.AddSingleton(StoreMode.AdoNet);
+            builder.Services.AddValidated<MemoryStorageOptions, MemoryStorageOptionsValidation>(MemoryStorageOptions.Section);
+            builder.Services.AddAdoNetEntities(connectionString, options, reach);
+        }
+    }
+
+    private static void AddDatabase(this IServiceCollection services, string connectionString, StorageOptions options)
+    {
+        services.AddSingleton(_ => new StoreSource(connectionString, options.Writers));
+        services.AddSingleton(provider => provider.GetRequiredService<StoreSource>().Reads);
+        services.AddSingleton<Migrator>();
+        services.AddSingleton<EventPartitions>();
+        services.AddSingleton<StoredElsewhere>();
+        services.AddSingleton<StorageStartup>();
+        services.AddSingleton<IStartsEarly>(provider => provider.GetRequiredService<StorageStartup>());
+        services.AddHostedService(provider => provider.GetRequiredService<StorageStartup>());
+        services.AddSingleton<StoreStatus>();
+        services.AddSingleton<StoreReads>();
+    }
+
+    private static void AddOwnEntities(this IServiceCollection services)
+    {
+        services.AddSingleton<IEventPartitions>(provider => provider.GetRequiredService<EventPartitions>());
+        services.AddHostedService<PartitionsAhead>();
+        services.AddSingleton<StoreMetrics>();
+        services.AddSingleton<HistoryReads>();
+        services.AddSingleton<IEventLog, PostgresEventLog>();
+        services.AddSingleton<IPendingIntents, PostgresPendingIntents>();
+        services.AddRetention();
+        services.AddSingleton<CommitQueue>();
+        services.AddHostedService<CommitWriters>();
+        services.AddSingleton<PostgresEntityStore>();
+        services.AddGrainStorage(EntityStorage.Name, (provider, _) => provider.GetRequiredService<PostgresEntityStore>());
+        services.AddHealthChecks().AddCheck<StoreHealth>("store", tags: ["ready"]);
     }
 
     private static void AddMemoryStorage(this WebApplicationBuilder builder)

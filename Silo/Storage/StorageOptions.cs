@@ -8,6 +8,9 @@ internal sealed class StorageOptions
     /// <summary>Where entities are kept; chosen by what is there unless it is set.</summary>
     public StorageMode Mode { get; set; } = StorageMode.Auto;
 
+    /// <summary>What keeps entities where they are kept in a database.</summary>
+    public StorageProvider Provider { get; set; } = StorageProvider.Own;
+
     /// <summary>A state of the past is kept each time an entity has had so many events; 10 to 1,000,000.</summary>
     public int CheckpointEvery { get; set; } = 1000;
 

@@ -8,6 +8,7 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
     {
         string[] failures =
         [
+            .. Database(options),
             .. Range(nameof(StorageOptions.CheckpointEvery), options.CheckpointEvery, 10, 1_000_000, 1000),
             .. Range(nameof(StorageOptions.Writers), options.Writers, 1, 8, 2),
             .. Range(nameof(StorageOptions.BatchCount), options.BatchCount, 1, 10_000, 500),
@@ -19,6 +20,10 @@ internal sealed class StorageOptionsValidation : IValidateOptions<StorageOptions
         ];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
+
+    private static string[] Database(StorageOptions options) => options is { Provider: StorageProvider.AdoNet, Mode: StorageMode.Memory }
+        ? [$"{StorageOptions.Section}:{nameof(StorageOptions.Provider)} is AdoNet, which needs a database, and {StorageOptions.Section}:{nameof(StorageOptions.Mode)} is memory; leave one of them out."]
+        : [];
 
     private static string[] Range(string key, int value, int least, int most, int usual) => value >= least && value <= most
         ? []

@@ -26,17 +26,22 @@ internal sealed class StoreReads(StoreSource source, TimeProvider time)
 
     /// <summary>Reads, on a connection of its own, from the beginning again where it breaks.</summary>
     /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
-    public async ValueTask<T> ReadAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken)
+    public ValueTask<T> ReadAsync<T>(Func<NpgsqlConnection, CancellationToken, Task<T>> read, CancellationToken cancellationToken) =>
+        AskAsync(
+            async token =>
+            {
+                await using var connection = await source.Reads.OpenConnectionAsync(token);
+                return await read(connection, token);
+            },
+            cancellationToken);
+
+    /// <summary>The same for what has its connections elsewhere.</summary>
+    /// <exception cref="StoreUnavailableException">The store does not answer.</exception>
+    public async ValueTask<T> AskAsync<T>(Func<CancellationToken, Task<T>> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await _retries.ExecuteAsync(
-                async token =>
-                {
-                    await using var connection = await source.Reads.OpenConnectionAsync(token);
-                    return await read(connection, token);
-                },
-                cancellationToken);
+            return await _retries.ExecuteAsync(async token => await read(token), cancellationToken);
         }
         catch (TimeoutRejectedException exception)
         {

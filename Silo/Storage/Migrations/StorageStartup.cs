@@ -11,6 +11,7 @@ namespace OrleansGameState.Silo.Storage.Migrations;
 internal sealed class StorageStartup(
     NpgsqlDataSource source,
     Migrator migrator,
+    StoredElsewhere elsewhere,
     EventPartitions partitions,
     TimeProvider time,
     ILogger<StorageStartup> logger) : IStartsEarly
@@ -48,6 +49,7 @@ internal sealed class StorageStartup(
         try
         {
             await migrator.MigrateAsync(cancellationToken);
+            await elsewhere.RequireNoneAsync(cancellationToken);
             await partitions.EnsureAheadAsync(cancellationToken);
             return true;
         }

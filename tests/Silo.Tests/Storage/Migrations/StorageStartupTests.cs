@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 using Npgsql;
+using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.Migrations;
 using OrleansGameState.Testing;
 
@@ -52,9 +54,26 @@ public sealed class StorageStartupTests
         Assert.Contains("nosuch", refused.Message, StringComparison.Ordinal);
     }
 
-    private StorageStartup Startup(NpgsqlDataSource source) => new(
+    [SkippableTheory]
+    [InlineData("insert into orleans_storage values ('service', 'entity/territory/world', 1, 1, 0, 0, 'ps2/1', 1, now(), null)", StorageProvider.AdoNet, StorageProvider.Own)]
+    [InlineData("insert into entity values ('territory', 'ps2/1', 1, now(), gen_random_uuid(), 'world', '{}')", StorageProvider.Own, StorageProvider.AdoNet)]
+    public async Task Database_WithEntitiesOfTheOtherProvider_IsRefusedWithTheCure(string row, object kept, object chosen)
+    {
+        await using var database = await StoreDatabase.CreateMigratedAsync();
+        await database.ExecuteAsync("insert into orleans_storage values ('service', 'PubSubRendezvousGrain', 1, 1, 0, 0, 'a stream', 1, now(), null)");
+        await Startup(database.Source, (StorageProvider)kept).StartAsync(default);
+        await database.ExecuteAsync(row);
+
+        var refused = await Assert.ThrowsAsync<NotStartedException>(() => Startup(database.Source, (StorageProvider)chosen).StartAsync(default));
+
+        Assert.Contains($"Set it to {kept}", refused.Message, StringComparison.Ordinal);
+        await Startup(database.Source, (StorageProvider)kept).StartAsync(default);
+    }
+
+    private StorageStartup Startup(NpgsqlDataSource source, StorageProvider provider = StorageProvider.Own) => new(
         source,
         new(source, NullLogger<Migrator>.Instance),
+        new(source, Options.Create(new StorageOptions { Provider = provider })),
         new(source, Worlds.Types, _clock),
         _clock,
         NullLogger<StorageStartup>.Instance);
