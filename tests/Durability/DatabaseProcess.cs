@@ -52,7 +52,7 @@ internal sealed class DatabaseProcess
         Array.ForEach(all ? [.. children.Union(ChildrenOf(_postmaster))] : children, act);
     }
 
-    private static bool IsAlive(int pid) => StatOf(pid) is { } stat && stat.State is not ("Z" or "X");
+    public static bool IsAlive(int pid) => StatOf(pid) is { } stat && stat.State is not ("Z" or "X");
 
     private static string NameOf(int pid) => StatOf(pid)?.Name ?? "";
 

@@ -8,6 +8,8 @@ internal static partial class Signals
 {
     private const int NoSuchProcess = 3;
 
+    public static void Interrupt(int process) => Send(process, 2);
+
     public static void Kill(int process) => Send(process, 9);
 
     public static void Terminate(int process) => Send(process, 15);
