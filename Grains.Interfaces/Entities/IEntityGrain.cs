@@ -6,10 +6,12 @@ public interface IEntityGrain : IGrainWithStringKey
 {
     /// <summary>Starts or renews a watch. Events committed after the returned sequence reach the observer.</summary>
     [Alias("Watch")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<WatchLease> Watch(IEntityObserver observer);
 
     /// <summary>Ends a watch; ending one that is not there does nothing.</summary>
     [Alias("Unwatch")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask Unwatch(IEntityObserver observer);
 
     /// <summary>Reads history: up to <paramref name="limit"/> events (1 to 1,000) after sequence <paramref name="after"/>.</summary>

@@ -10,6 +10,7 @@ public interface IEntityGrain<TState> : IEntityGrain
     /// may be cached by it.
     /// </summary>
     [Alias("GetSnapshot")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<Snapshot<TState>> GetSnapshot();
 
     /// <summary>The state after the last event that was committed at <paramref name="at"/> or before.</summary>

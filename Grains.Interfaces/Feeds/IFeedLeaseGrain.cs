@@ -1,3 +1,5 @@
+using OrleansGameState.Grains.Interfaces.Entities;
+
 namespace OrleansGameState.Grains.Interfaces.Feeds;
 
 /// <summary>
@@ -12,9 +14,11 @@ public interface IFeedLeaseGrain : IGrainWithStringKey
     /// <param name="known">The lease that the claimer last heard of, its own or another's, while it runs; null where it knows of none.</param>
     /// <returns>The lease as it is now: the claimer's, or that of whoever holds it instead.</returns>
     [Alias("Claim")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<FeedLease> Claim(string claimer, FeedLease? known);
 
     /// <summary>Gives the lease up, so that the next to ask has it at once. Nothing happens where another holds it.</summary>
     [Alias("Release")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask Release(string holder);
 }

@@ -13,6 +13,7 @@ public interface IWorldGrain : IEntityGrain<WorldState>, IIntentReceiver
 
     /// <summary>The committed state with captures in the last hour and the feed's measures.</summary>
     [Alias("GetStatus")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<WorldStatus> GetStatus();
 
     /// <summary>A zone of this world changed hands at a facility; counted for an hour, in memory only.</summary>
@@ -22,5 +23,6 @@ public interface IWorldGrain : IEntityGrain<WorldState>, IIntentReceiver
 
     /// <summary>The ingestor's measures; the last report stands.</summary>
     [Alias("ReportFeed")]
+    [ResponseTimeout(QuickReads.Timeout)]
     ValueTask ReportFeed(FeedReport report);
 }
