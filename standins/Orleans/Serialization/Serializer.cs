@@ -13,5 +13,5 @@ public sealed class Serializer
     public byte[] SerializeToArray<T>(T? value) => throw NotInThisBuild.Error(nameof(SerializeToArray));
 
     /// <summary>Refused by this build.</summary>
-    public T Deserialize<T>(byte[] source) => throw NotInThisBuild.Error(nameof(Deserialize));
+    public T? Deserialize<T>(byte[] source) => throw NotInThisBuild.Error(nameof(Deserialize));
 }
