@@ -25,8 +25,8 @@ internal static partial class Log
     [LoggerMessage(1307, LogLevel.Information, "{Key}: {Holder} is active, this process is its standby")]
     public static partial void LeaseOfAnother(ILogger logger, string key, string holder);
 
-    [LoggerMessage(1308, LogLevel.Warning, "{Key}: its lease could not be asked for; it is tried again twice a second")]
-    public static partial void LeaseUnanswered(ILogger logger, string key, Exception exception);
+    [LoggerMessage(1308, LogLevel.Warning, "{Key}: its lease could not be asked for ({Detail}); it is tried again twice a second")]
+    public static partial void LeaseUnanswered(ILogger logger, string key, string detail);
 
     [LoggerMessage(1309, LogLevel.Error, "{Key}: its lease has run out without an answer; nothing is passed on until there is one")]
     public static partial void LeaseRanOut(ILogger logger, string key);

@@ -13,7 +13,6 @@ internal sealed class FeedLeaseHealth(FeedLeases leases) : IHealthCheck
         var unknown = standings.Where(standing => standing.State == LeaseState.Unknown).Select(standing => $"{standing.Feed}/{standing.WorldId}").ToArray();
         var data = new Dictionary<string, object>
         {
-            ["holder"] = leases.Holder,
             ["active"] = standings.Count(standing => standing.State == LeaseState.Active),
             ["standby"] = standings.Count(standing => standing.State == LeaseState.Standby),
         };

@@ -111,7 +111,7 @@ internal sealed class WorldLease(string feed, int worldId, string holder, IGrain
         if (!_isUnanswered)
         {
             _isUnanswered = true;
-            Log.LeaseUnanswered(logger, _key, exception);
+            Log.LeaseUnanswered(logger, _key, exception.Message);
         }
     }
 

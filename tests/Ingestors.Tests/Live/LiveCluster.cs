@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
+using Orleans.Configuration;
 using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 using Orleans.TestingHost;
@@ -13,10 +14,13 @@ using OrleansGameState.Silo.Storage;
 
 namespace OrleansGameState.Ingestors.Tests.Live;
 
-/// <summary>The real grains in a real silo.</summary>
+/// <summary>The real grains in a real silo, or in several that share one store.</summary>
 internal sealed class LiveCluster : IAsyncDisposable
 {
     private static readonly TimeSpan Safety = TimeSpan.FromSeconds(60);
+
+    // A watch is lost with the silo that held it, as a gateway's is.
+    private static readonly TimeSpan WatchLease = TimeSpan.FromSeconds(1);
 
     private readonly InProcessTestCluster _cluster;
 
@@ -24,14 +28,16 @@ internal sealed class LiveCluster : IAsyncDisposable
 
     public IClusterClient Client => _cluster.Client;
 
-    public static async Task<LiveCluster> StartAsync(int leaseSeconds = 10)
+    /// <summary>Starts it; what the build lacks for more than one silo it says by an <see cref="OrleansConfigurationException"/>.</summary>
+    public static async Task<LiveCluster> StartAsync(int leaseSeconds = 10, short silos = 1)
     {
         var store = new MemoryEntityStore(new(TerritoryKinds.All), Options.Create(new MemoryStorageOptions()));
-        var builder = new InProcessTestClusterBuilder(1);
+        var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider);
             silo.Services.AddEntities().AddFeeds().AddTerritory();
+            silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 1));
             silo.Services.Configure<FeedLeaseOptions>(options => options.LeaseSeconds = leaseSeconds);
             silo.Services.AddSingleton<IEventLog>(store);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
@@ -65,6 +71,9 @@ internal sealed class LiveCluster : IAsyncDisposable
         return events;
     }
 
+    /// <summary>Ends the last silo without a word to anybody.</summary>
+    public Task KillOne() => _cluster.Silos[^1].StopSiloAsync(stopGracefully: false);
+
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
 
     private async Task<TState> Until<TState>(IEntityGrain<TState> grain, Func<TState, bool> wanted)
@@ -72,26 +81,37 @@ internal sealed class LiveCluster : IAsyncDisposable
     {
         var watcher = new Watcher();
         var observer = Client.CreateObjectReference<IEntityObserver>(watcher);
-        await grain.Watch(observer);
         using var deadline = new CancellationTokenSource(Safety);
-        while (true)
+        for (TState? state = null; ; state = await Look(grain, observer) ?? state)
         {
-            var state = (await grain.GetSnapshot()).State;
-            if (wanted(state))
+            if (state is not null && wanted(state))
             {
-                await grain.Unwatch(observer);
                 GC.KeepAlive(watcher);
                 return state;
             }
 
             try
             {
-                await watcher.Committed.WaitAsync(deadline.Token);
+                await watcher.Committed.WaitAsync(state is null ? TimeSpan.Zero : WatchLease, deadline.Token);
             }
             catch (OperationCanceledException)
             {
                 throw new TimeoutException($"What was waited for did not come; the last state is {state}");
             }
+        }
+    }
+
+    private static async Task<TState?> Look<TState>(IEntityGrain<TState> grain, IEntityObserver observer)
+        where TState : class
+    {
+        try
+        {
+            await grain.Watch(observer);
+            return (await grain.GetSnapshot()).State;
+        }
+        catch (Exception exception) when (exception is OrleansException or TimeoutException)
+        {
+            return null;
         }
     }
 
