@@ -13,13 +13,11 @@ public interface IFeedLeaseGrain : IGrainWithStringKey
     /// <param name="claimer">Who asks: a name that no other process has.</param>
     /// <param name="known">The lease that the claimer last heard of, its own or another's, while it runs; null where it knows of none.</param>
     /// <returns>The lease as it is now: the claimer's, or that of whoever holds it instead.</returns>
-    [ResponseTimeout("00:00:02")]
     [Alias("Claim")]
     [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<FeedLease> Claim(string claimer, FeedLease? known);
 
     /// <summary>Gives the lease up, so that the next to ask has it at once. Nothing happens where another holds it.</summary>
-    [ResponseTimeout("00:00:02")]
     [Alias("Release")]
     [ResponseTimeout(QuickReads.Timeout)]
     ValueTask Release(string holder);
