@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Realtime;
@@ -45,6 +46,7 @@ public static class GatewayHosting
     public static WebApplication MapGateway(this WebApplication app)
     {
         app.UseReadLimit();
+        app.UseCallPatience();
 
         // A gRPC call needs none of it, and each step it passes costs it time.
         app.UseWhen(context => !context.Request.IsGrpc(), web =>

@@ -17,5 +17,10 @@ internal sealed class GatewayOptions
     /// <summary>How long an entity is still watched after its last client left; 0 to 600 seconds.</summary>
     public int WatchLingerSeconds { get; set; } = 5;
 
+    /// <summary>
+    /// In a cluster: how long a call that is lost with a silo is repeated for a caller who names no deadline; 1 to 60 seconds.
+    /// </summary>
+    public int CallPatienceSeconds { get; set; } = 15;
+
     public RateLimitSettings RateLimit { get; set; } = new();
 }

@@ -1,6 +1,8 @@
 using OrleansGameState.Gateway;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Hosting;
 using OrleansGameState.Hosting.Health;
+using OrleansGameState.Hosting.Shutdown;
 
 if (args is ["health", .. var settings])
 {
@@ -11,8 +13,10 @@ return await Startup.RunAsync(() =>
 {
     var builder = ServerProgram.CreateBuilder(args);
 
+    builder.AddDrainDefault();
     builder.AddClusterClient();
     builder.AddGateway();
+    builder.AddCallRepeats();
 
     return builder.Build().MapGateway();
 });

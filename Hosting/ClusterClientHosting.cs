@@ -1,10 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Hosting.Tls;
 
 namespace OrleansGameState.Hosting;
 
 /// <summary>Makes a process a client of the cluster: it calls grains and holds none.</summary>
 internal static class ClusterClientHosting
 {
+    // A silo that joined is used, and one that is gone no longer tried, after this long; one small query each time.
+    private static readonly TimeSpan ListAge = TimeSpan.FromSeconds(5);
+
     public static WebApplicationBuilder AddClusterClient(this WebApplicationBuilder builder)
     {
         var cluster = builder.Configuration.ReadCluster();
@@ -15,8 +20,15 @@ internal static class ClusterClientHosting
                 database.Invariant = Database.Invariant;
                 database.ConnectionString = builder.Configuration.RequireConnectionString();
             })
+            .UseConnectionRetryFilter<SiloWait>()
+            .UseClusterTls(cluster)
+            .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = ListAge)
             .AddMemoryStreams(EntityStreams.Provider));
         builder.Configuration.RequireConnectionString();
+        builder.Services.TryAddSingleton(TimeProvider.System);
+
+        // Health is told while a silo is waited for.
+        builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);
         builder.Services.AddHealthChecks().AddCheck<ClusterHealth>("cluster", tags: [Health.HealthEndpoints.ReadyTag]);
         return builder;
     }

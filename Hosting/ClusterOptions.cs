@@ -1,3 +1,5 @@
+using OrleansGameState.Hosting.Tls;
+
 namespace OrleansGameState.Hosting;
 
 /// <summary>Settings under <c>Cluster</c>.</summary>
@@ -22,4 +24,6 @@ internal sealed class ClusterOptions
 
     /// <summary>Orleans' client-to-silo port.</summary>
     public int GatewayPort { get; set; } = 30000;
+
+    public ClusterTlsOptions Tls { get; set; } = new();
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Hosting.Tls;
 
 namespace OrleansGameState.Hosting;
 
@@ -10,7 +11,7 @@ internal sealed class ClusterOptionsValidation : IValidateOptions<ClusterOptions
 
     public ValidateOptionsResult Validate(string? name, ClusterOptions options)
     {
-        string[] failures = [.. Ports(options), .. Ids(options), .. Address(options)];
+        string[] failures = [.. Ports(options), .. Ids(options), .. Address(options), .. ClusterTlsValidation.Failures(options.Tls)];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansGameState.Hosting.Health;
+using OrleansGameState.Hosting.Shutdown;
 using OrleansGameState.Hosting.Telemetry;
 
 namespace OrleansGameState.Hosting;
@@ -17,6 +18,7 @@ internal static class OperationsHosting
         }
 
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddShutdown();
         builder.Services.AddHealthChecks();
         builder.Services.ConfigureOptions<PromptHealthChecks>();
         builder.Services.AddSingleton<MetricsEndpoint>();

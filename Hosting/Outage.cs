@@ -17,6 +17,12 @@ internal static class Outage
     /// <summary>True where it was the store: it tells the log of that itself, once and not for each request.</summary>
     public static bool IsStoreAway(Exception exception) => Causes(exception).Any(cause => cause is StoreUnavailableException);
 
+    /// <summary>
+    /// True where a silo was lost with the call, or on its way: the same call may succeed elsewhere. Not where the store is
+    /// away, which every silo would find.
+    /// </summary>
+    public static bool IsLostSilo(Exception exception) => !IsStoreAway(exception) && IsUnavailable(exception);
+
     /// <summary>For people; nothing of the inside.</summary>
     public static string Detail(Exception exception) => exception switch
     {

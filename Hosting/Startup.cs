@@ -14,14 +14,7 @@ internal static class Startup
         {
             await using var app = compose();
 
-            // The host would do all of it too, but would log a stack trace of each setting.
-            app.Services.GetService<IStartupValidator>()?.Validate();
-            foreach (var service in app.Services.GetServices<IStartsEarly>())
-            {
-                await service.StartAsync(app.Lifetime.ApplicationStopping);
-            }
-
-            await app.RunAsync();
+            await RunAsync(app);
             return 0;
         }
         catch (OptionsValidationException invalid)
@@ -35,6 +28,27 @@ internal static class Startup
         catch (Exception refusal) when (refusal is NotStartedException or OrleansConfigurationException)
         {
             return await RefuseAsync([refusal.Message]);
+        }
+    }
+
+    private static async Task RunAsync(WebApplication app)
+    {
+        // Once the host is gone, so is its word.
+        var stopping = app.Lifetime.ApplicationStopping;
+        try
+        {
+            // The host would do all of it too, but would log a stack trace of each setting.
+            app.Services.GetService<IStartupValidator>()?.Validate();
+            foreach (var service in app.Services.GetServices<IStartsEarly>())
+            {
+                await service.StartAsync(stopping);
+            }
+
+            await app.RunAsync();
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // Told to stop while it waited for what it needs to start.
         }
     }
 

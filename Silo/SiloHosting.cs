@@ -3,6 +3,7 @@ using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Hosting.Health;
+using OrleansGameState.Hosting.Tls;
 using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.AdoNet;
 
@@ -67,6 +68,8 @@ internal static class SiloHosting
             database.Invariant = Database.Invariant;
             database.ConnectionString = configuration.RequireConnectionString();
         })
+        .UseMembership(configuration.ReadValidated<MembershipOptions, MembershipOptionsValidation>(MembershipOptions.Section))
+        .UseClusterTls(cluster)
         .ConfigureEndpoints(ClusterAddress.Of(cluster), cluster.SiloPort, cluster.GatewayPort)
         .AddClusterStores(configuration)
         .AddMemoryStreams(EntityStreams.Provider);

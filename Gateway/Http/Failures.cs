@@ -6,6 +6,9 @@ namespace OrleansGameState.Gateway.Http;
 /// <summary>What a failure is called outside.</summary>
 internal static class Failures
 {
+    /// <summary>Of a gateway that waits for its first silo.</summary>
+    public static Problem NoSiloYet { get; } = new(StatusCodes.Status503ServiceUnavailable, "Unavailable", "No silo is found yet; try again.");
+
     public static Problem Of(Exception exception) => exception switch
     {
         BadHttpRequestException bad => new(bad.StatusCode, "Invalid request", bad.Message),
@@ -13,14 +16,5 @@ internal static class Failures
         _ => new(StatusCodes.Status500InternalServerError, "Internal error", Outage.Detail(exception)),
     };
 
-    public static Task Handle(HttpContext context)
-    {
-        var problem = Of(context.Features.Get<IExceptionHandlerFeature>()!.Error);
-        if (problem.Status == StatusCodes.Status503ServiceUnavailable)
-        {
-            context.Response.Headers.RetryAfter = "1";
-        }
-
-        return problem.Write(context);
-    }
+    public static Task Handle(HttpContext context) => Of(context.Features.Get<IExceptionHandlerFeature>()!.Error).Write(context);
 }

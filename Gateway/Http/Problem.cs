@@ -21,6 +21,11 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/problem+json";
         context.Response.Headers.CacheControl = "no-store";
+        if (Status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.Response.Headers.RetryAfter = "1";
+        }
+
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new Body("about:blank", Title, Status, Detail, Field, Since?.UtcDateTime, context.Request.Path.Value),
             JsonSerializerOptions.Web);

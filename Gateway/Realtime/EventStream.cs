@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Telemetry;
@@ -42,6 +43,7 @@ internal sealed class EventStream(
 
     private async Task Stream(HttpContext context, Entity entity, long? after)
     {
+        CallPatience.Outlast();
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
         context.Response.ContentType = "text/event-stream";
         context.Response.Headers.CacheControl = "no-store";

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Telemetry;
@@ -39,6 +40,7 @@ internal sealed class RealtimeEndpoint(
             return;
         }
 
+        CallPatience.Outlast();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
         await new WebSocketConnection(socket, watches, announcements, kinds, options.Value, time, metrics, logger)
             .Serve(lifetime.ApplicationStopping);

@@ -1,5 +1,6 @@
 using Grpc.Core;
 using Grpc.Core.Interceptors;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.Rpc;
@@ -12,6 +13,7 @@ internal sealed class FailureInterceptor(ILogger<FailureInterceptor> logger) : I
         ServerCallContext context,
         UnaryServerMethod<TRequest, TResponse> continuation)
     {
+        CallPatience.Limit(context.Deadline);
         try
         {
             return await continuation(request, context);

@@ -1,6 +1,7 @@
 using Grpc.Core;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Gateway.Telemetry;
@@ -25,6 +26,7 @@ internal sealed class RpcWatch(
         Func<Delta, T> update,
         ServerCallContext context)
     {
+        CallPatience.Outlast();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         var outbox = new Outbox(options.Value.QueueBytes);
         var subscription = watches.Subscribe(entity, outbox, after);

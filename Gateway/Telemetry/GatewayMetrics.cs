@@ -10,6 +10,7 @@ internal sealed class GatewayMetrics
     private readonly UpDownCounter<int> _subscribers;
     private readonly Counter<long> _sent;
     private readonly Counter<long> _resyncs;
+    private readonly Counter<long> _repeats;
     private int _watched;
 
     public GatewayMetrics(IMeterFactory meters)
@@ -19,6 +20,7 @@ internal sealed class GatewayMetrics
         _subscribers = meter.CreateUpDownCounter<int>("gateway.subscribers", description: "Subscriptions of clients, by transport.");
         _sent = meter.CreateCounter<long>("gateway.envelopes_sent", description: "Events sent to clients, by transport.");
         _resyncs = meter.CreateCounter<long>("gateway.resyncs", description: "Times that events were read again or replaced by a snapshot, by reason: gap, slow, truncated.");
+        _repeats = meter.CreateCounter<long>("gateway.calls_repeated", description: "Grain calls that were lost with a silo and made again.");
     }
 
     public void Watched(int entities) => Volatile.Write(ref _watched, entities);
@@ -28,4 +30,6 @@ internal sealed class GatewayMetrics
     public void Sent(string transport) => _sent.Add(1, new KeyValuePair<string, object?>("transport", transport));
 
     public void Resynced(string reason) => _resyncs.Add(1, new KeyValuePair<string, object?>("reason", reason));
+
+    public void Repeated() => _repeats.Add(1);
 }

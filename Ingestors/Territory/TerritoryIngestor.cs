@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Hosting;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
@@ -19,6 +20,7 @@ internal sealed class TerritoryIngestor(
     IGrainFactory grains,
     FeedLeases leases,
     FeedMeasures measures,
+    IHostApplicationLifetime lifetime,
     TimeProvider time,
     ILogger<TerritoryIngestor> logger) : BackgroundService
 {
@@ -35,8 +37,8 @@ internal sealed class TerritoryIngestor(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The host's other services are not made to wait.
-        await Task.Yield();
+        // The host's other services are not made to wait; before they are all there, a silo may not be found yet.
+        await lifetime.WhenStarted(stoppingToken);
         var options = territory.Value;
         if (!options.Enabled)
         {

@@ -27,4 +27,9 @@ public static class ClientBuilderExtensions
     /// <summary>Has the caller's activity be the parent of a span for each call, at the caller's side and at the grain's.</summary>
     public static IClientBuilder AddActivityPropagation(this IClientBuilder builder) =>
         builder.ConfigureServices(ActivityPropagation.Add);
+
+    /// <summary>Says what a client does that finds no silo; here it always has one.</summary>
+    public static IClientBuilder UseConnectionRetryFilter<TConnectionRetryFilter>(this IClientBuilder builder)
+        where TConnectionRetryFilter : class, IClientConnectionRetryFilter =>
+        builder.ConfigureServices(services => services.AddSingleton<IClientConnectionRetryFilter, TConnectionRetryFilter>());
 }
