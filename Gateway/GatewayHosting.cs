@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Options;
 using OrleansGameState.Gateway.Calls;
+using OrleansGameState.Gateway.Access;
+using OrleansGameState.Gateway.Cluster;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Realtime;
@@ -35,6 +37,7 @@ public static class GatewayHosting
         services.AddSingleton<IValidateOptions<GatewayOptions>, GatewayOptionsValidation>();
         services.AddOpenApi();
         services.AddReadLimit();
+        services.AddAccess();
         services.AddSingleton<GatewayMetrics>();
         services.AddRealtime();
         services.AddRpc();
@@ -63,6 +66,7 @@ public static class GatewayHosting
         app.MapOpenApi();
         RealtimeEndpoint.Map(app);
         app.MapTerritory();
+        app.MapDashboard();
         app.MapRpc();
         return app;
     }

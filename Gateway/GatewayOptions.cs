@@ -1,3 +1,5 @@
+using OrleansGameState.Gateway.Access;
+
 namespace OrleansGameState.Gateway;
 
 /// <summary>Settings under <c>Gateway</c>.</summary>
@@ -21,6 +23,11 @@ internal sealed class GatewayOptions
     /// In a cluster: how long a call that is lost with a silo is repeated for a caller who names no deadline; 1 to 60 seconds.
     /// </summary>
     public int CallPatienceSeconds { get; set; } = 15;
+    /// <summary>Keys that are let in to what is not open; where there is none, one is made at the first start.</summary>
+    public ApiKeySettings[] ApiKeys { get; set; } = [];
+
+    /// <summary>Where the hash of a made key is kept; relative to the working directory.</summary>
+    public string DataDirectory { get; set; } = "data";
 
     public RateLimitSettings RateLimit { get; set; } = new();
 }

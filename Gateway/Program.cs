@@ -1,5 +1,6 @@
 using OrleansGameState.Gateway;
 using OrleansGameState.Gateway.Calls;
+using OrleansGameState.Gateway.Cluster;
 using OrleansGameState.Hosting;
 using OrleansGameState.Hosting.Health;
 using OrleansGameState.Hosting.Shutdown;
@@ -15,6 +16,7 @@ return await Startup.RunAsync(() =>
 
     builder.AddDrainDefault();
     builder.AddClusterClient();
+    builder.AddDashboardClient();
     builder.AddGateway();
     builder.AddCallRepeats();
 

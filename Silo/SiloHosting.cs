@@ -1,3 +1,4 @@
+using Orleans.Dashboard;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -43,6 +44,8 @@ internal static class SiloHosting
             {
                 silo.StayAlone(cluster);
             }
+
+            silo.AddDashboard();
         });
         if (isClustered)
         {

@@ -33,8 +33,8 @@ internal static class RateLimiting
         && !IPAddress.IsLoopback(address)
         && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || context.Request.IsGrpc());
 
-    // Who has one IPv6 address has a /64 of them.
-    private static IPAddress Network(IPAddress address)
+    /// <summary>Who an address stands for: who has one IPv6 address has a /64 of them.</summary>
+    public static IPAddress Network(IPAddress address)
     {
         if (address.IsIPv4MappedToIPv6)
         {
@@ -59,12 +59,7 @@ internal static class RateLimiting
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? Math.Max(1, (int)Math.Ceiling(after.TotalSeconds)) : 1;
         if (context.Request.IsGrpc())
         {
-            // gRPC tells its status in headers where there is no message.
-            context.Response.StatusCode = StatusCodes.Status200OK;
-            context.Response.ContentType = "application/grpc";
-            context.Response.Headers["grpc-status"] = "8";
-            context.Response.Headers["grpc-message"] = "Too many reads from this address.";
-            return Task.CompletedTask;
+            return GrpcRefusal.Write(context, 8, "Too many reads from this address.");
         }
 
         context.Response.Headers.RetryAfter = wait.ToString(CultureInfo.InvariantCulture);
