@@ -18,7 +18,7 @@ internal static partial class Settings
     // A key of the table may have a number (n) or a name ({system}) in it.
     private static Regex Pattern(string key) => new($"^{Variable().Replace(key, "[^:]+")}$");
 
-    [GeneratedRegex(@"^\| `([A-Z][A-Za-z]*(?::[A-Za-z{}]+)*)` \|", RegexOptions.Multiline)]
+    [GeneratedRegex(@"^\| `([A-Z][A-Za-z]*(?::[A-Za-z0-9{}]+)*)` \|", RegexOptions.Multiline)]
     private static partial Regex Rows();
 
     [GeneratedRegex(@"(?<=:)(n|\{\w+\})(?=:|$)")]
