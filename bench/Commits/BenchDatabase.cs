@@ -17,6 +17,7 @@ internal sealed class BenchDatabase : IAsyncDisposable
     private readonly string? _folder;
     private readonly string _connectionString;
     private readonly string _name = $"bench_{Guid.NewGuid():N}";
+    private readonly List<string> _others = [];
 
     private BenchDatabase(EmbeddedPostgres? server, string? folder, string connectionString)
     {
@@ -37,6 +38,15 @@ internal sealed class BenchDatabase : IAsyncDisposable
     /// <param name="connections">The most that are open at once.</param>
     public string ConnectionString(int connections) => In(_name, connections);
 
+    /// <summary>Makes one more database on the same server, for as long as this one is there.</summary>
+    public async Task<string> AddAsync(int connections)
+    {
+        var name = $"{_name}_{_others.Count}";
+        await ExecuteAsync(Maintenance, $"CREATE DATABASE {name}");
+        _others.Add(name);
+        return In(name, connections);
+    }
+
     /// <summary>What the yardsticks use, at its best: a connection that comes back is not reset.</summary>
     public NpgsqlDataSource Source(int connections) =>
         NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(ConnectionString(connections)) { NoResetOnClose = true }.ConnectionString);
@@ -53,7 +63,11 @@ internal sealed class BenchDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         NpgsqlConnection.ClearAllPools();
-        await ExecuteAsync(Maintenance, $"DROP DATABASE IF EXISTS {_name} WITH (FORCE)");
+        foreach (var name in _others.Append(_name))
+        {
+            await ExecuteAsync(Maintenance, $"DROP DATABASE IF EXISTS {name} WITH (FORCE)");
+        }
+
         if (_server is not null)
         {
             await _server.DisposeAsync();

@@ -7,7 +7,20 @@ namespace OrleansGameState.Bench.Commits;
 /// <summary>The silo on a database, in this process.</summary>
 internal static class BenchSilo
 {
-    public static async Task<WebApplication> StartAsync(string connectionString, Action<WebApplicationBuilder>? more = null)
+    /// <summary>One whose entities Orleans' ADO.NET storage keeps; null where this build has no such storage.</summary>
+    public static async Task<WebApplication?> StartOnAdoNetAsync(string connectionString)
+    {
+        try
+        {
+            return await StartAsync(connectionString, settings: "Storage:Provider=AdoNet");
+        }
+        catch (OrleansConfigurationException)
+        {
+            return null;
+        }
+    }
+
+    public static async Task<WebApplication> StartAsync(string connectionString, Action<WebApplicationBuilder>? more = null, params string[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -19,6 +32,7 @@ internal static class BenchSilo
                 $"Cluster:GatewayPort={FreePort.Next()}",
                 $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}",
                 $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}",
+                .. settings,
             ],
         });
         builder.Services.KeepQuiet();

@@ -6,10 +6,11 @@ using OrleansGameState.Grains.Entities;
 namespace OrleansGameState.Bench.Commits;
 
 /// <summary>The ways to commit that are measured in turns.</summary>
-internal sealed class CommitSides(BenchDatabase database, IServiceProvider silo, NpgsqlDataSource source, AdoNetYardstick? adoNet)
+internal sealed class CommitSides(BenchDatabase database, IServiceProvider silo, NpgsqlDataSource source, AdoNetYardstick? adoNet, IServiceProvider? adoNetSilo)
 {
     public const string Ours = "storage";
     public const string Grains = "through zone grains";
+    public const string AdoNetGrains = "zone grains, Provider=AdoNet";
     public const string OneByOne = "one row, one transaction";
     public const string ByHand = "batched by hand, the limit";
 
@@ -38,5 +39,9 @@ internal sealed class CommitSides(BenchDatabase database, IServiceProvider silo,
         }
 
         yield return (Grains, new GrainWriters(grains, new(entities), facilities));
+        if (adoNetSilo is not null)
+        {
+            yield return (AdoNetGrains, new GrainWriters(adoNetSilo.GetRequiredService<IGrainFactory>(), new(entities), facilities));
+        }
     }
 }

@@ -21,13 +21,19 @@ internal static class CommitsCommand
         await using var app = await BenchSilo.StartAsync(database.ConnectionString(20));
         await using var source = database.Source(RowConnections);
         await using var adoNet = await AdoNetYardstick.StartAsync(database.ConnectionString(RowConnections));
-        var bench = new CommitSides(database, app.Services, source, adoNet);
+        await using var adoNetSilo = await BenchSilo.StartOnAdoNetAsync(await database.AddAsync(RowConnections));
+        var bench = new CommitSides(database, app.Services, source, adoNet, adoNetSilo?.Services);
 
         // The program is compiled again as it runs; what its first seconds take tells of that alone.
         await bench.MeasureAsync(options with { Rounds = 2 }, 1000, 1);
         foreach (var (entities, bytes) in Cases)
         {
             Print(await bench.MeasureAsync(options, entities, SampleZone.FacilitiesFor(bytes)), entities, SampleZone.SizeOf(SampleZone.FacilitiesFor(bytes)), adoNet is not null);
+        }
+
+        if (adoNetSilo is not null)
+        {
+            await adoNetSilo.StopAsync();
         }
 
         await app.StopAsync();
@@ -51,6 +57,12 @@ internal static class CommitsCommand
             {
                 rounds.PrintAgainst(name, yardstick);
             }
+        }
+
+        if (hasAdoNet)
+        {
+            rounds.PrintRate(CommitSides.AdoNetGrains);
+            rounds.PrintAgainst(CommitSides.Grains, CommitSides.AdoNetGrains);
         }
     }
 }

@@ -50,11 +50,12 @@ internal static class AdoNetStorageHosting
             reminders.ConnectionString = configuration.RequireConnectionString();
         });
 
-    // A write has a connection to itself: more than these only take turns in the server.
+    // A write has a connection to itself. More than these take turns in the server anyway, which by default has a hundred
+    // for all silos of a cluster.
     private static string Tuned(string connectionString, StorageOptions options) => new NpgsqlConnectionStringBuilder(connectionString)
     {
         ApplicationName = "gamestate rows",
-        MaxPoolSize = 32,
+        MaxPoolSize = 20,
         MaxAutoPrepare = 10,
         AutoPrepareMinUsages = 2,
         NoResetOnClose = true,
