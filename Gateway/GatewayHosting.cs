@@ -9,6 +9,7 @@ using OrleansGameState.Gateway.Rpc;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Gateway.Territory;
 using OrleansGameState.Hosting;
+using OrleansGameState.Hosting.Telemetry;
 
 namespace OrleansGameState.Gateway;
 
@@ -31,6 +32,7 @@ public static class GatewayHosting
     {
         builder.AddDefaults(Defaults);
         builder.AddOperations();
+        builder.AddRole("gateway");
 
         var services = builder.Services;
         services.AddOptions<GatewayOptions>().BindConfiguration(GatewayOptions.Section).ValidateOnStart();

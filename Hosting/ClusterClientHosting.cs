@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Hosting.Tls;
 
 namespace OrleansGameState.Hosting;
@@ -23,7 +24,8 @@ internal static class ClusterClientHosting
             .UseConnectionRetryFilter<SiloWait>()
             .UseClusterTls(cluster)
             .Configure<Orleans.Configuration.GatewayOptions>(silos => silos.GatewayListRefreshPeriod = ListAge)
-            .AddMemoryStreams(EntityStreams.Provider));
+            .AddMemoryStreams(EntityStreams.Provider)
+            .TraceCalls(builder.Configuration));
         builder.Configuration.RequireConnectionString();
         builder.Services.TryAddSingleton(TimeProvider.System);
 

@@ -29,7 +29,8 @@ internal static class Database
     {
         try
         {
-            return new NpgsqlConnectionStringBuilder(connectionString).ConnectionString;
+            // Never told on: a password has no place in the name of a connection, which metrics and spans carry.
+            return new NpgsqlConnectionStringBuilder(connectionString) { PersistSecurityInfo = false }.ConnectionString;
         }
         catch (ArgumentException exception)
         {

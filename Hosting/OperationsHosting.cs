@@ -21,8 +21,7 @@ internal static class OperationsHosting
         builder.AddShutdown();
         builder.Services.AddHealthChecks();
         builder.Services.ConfigureOptions<PromptHealthChecks>();
-        builder.Services.AddSingleton<MetricsEndpoint>();
-        builder.Services.AddHostedService(provider => provider.GetRequiredService<MetricsEndpoint>());
+        builder.AddTelemetry();
         return builder;
     }
 

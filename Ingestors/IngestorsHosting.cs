@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using OrleansGameState.Hosting.Health;
+using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
@@ -22,6 +23,7 @@ public static class IngestorsHosting
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = builder.Services;
+        builder.AddRole("ingestors");
         services.TryAddSingleton(TimeProvider.System);
         services.AddOptions<IngestorOptions>().BindConfiguration(IngestorOptions.Section);
         services.AddOptions<RecordOptions>().BindConfiguration(RecordOptions.Section);

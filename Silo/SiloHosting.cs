@@ -4,6 +4,7 @@ using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Hosting.Health;
+using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Hosting.Tls;
 using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.AdoNet;
@@ -46,6 +47,7 @@ internal static class SiloHosting
             }
 
             silo.AddDashboard();
+            silo.TraceCalls(builder.Configuration);
         });
         if (isClustered)
         {
@@ -53,6 +55,7 @@ internal static class SiloHosting
         }
 
         builder.AddOperations();
+        builder.AddRole("silo");
         builder.Services.AddHealthChecks().AddCheck<ClusterHealth>("silo", tags: [HealthEndpoints.ReadyTag]);
     }
 

@@ -13,6 +13,7 @@ internal abstract partial class EntityGrain<TState, TEvent>
         }
 
         _delivering = true;
+        using var span = EntityTraces.Delivery(Key, _owedBy);
         try
         {
             await DeliverInOrder();

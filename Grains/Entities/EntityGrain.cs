@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Orleans.Concurrency;
 using Orleans.Storage;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -33,6 +34,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
     private bool _delivering;
     private bool _ended;
     private EntityAudience? _audience;
+    private Activity? _owedBy;
 
     protected abstract string SystemName { get; }
 
@@ -54,12 +56,14 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
     {
         Key = this.GetPrimaryKeyString();
         Load();
+        context.Metrics.Activated(SystemName, 1);
         return Task.CompletedTask;
     }
 
     public override Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
         _ended = true;
+        context.Metrics.Activated(SystemName, -1);
         return Task.CompletedTask;
     }
 
@@ -99,6 +103,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         foreach (var rejection in decision.Rejections)
         {
             context.Metrics.Rejected(SystemName, rejection.Code);
+            EntityTraces.Rejected(rejection.Code);
         }
 
         await Settle(decision.Events);
@@ -120,6 +125,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
             return Task.CompletedTask;
         }
 
+        _collecting?.RememberCause();
         if (_inFlight is null)
         {
             _ = WriteAll();
@@ -144,11 +150,13 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
 
     private async Task WriteAll()
     {
+        EntityTraces.Leave();
         while (_collecting is { } batch)
         {
             (_collecting, _inFlight) = (null, batch);
             var started = context.Time.GetTimestamp();
             var written = new EntityRecord<TState>(SystemName, Key, _sequence, _at, Guid.NewGuid(), _tentative, batch.Events.ToImmutable(), _pending, _received);
+            using var span = EntityTraces.Commit(Key, written.Version, written.NewEvents.Length, batch.Causes);
             try
             {
                 record.State = written;
@@ -156,12 +164,14 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
             }
             catch (Exception exception)
             {
+                span?.SetStatus(ActivityStatusCode.Error, exception.Message);
                 Fail(batch, exception);
                 return;
             }
 
             context.Metrics.Committed(SystemName, written.NewEvents.Length, context.Time.GetElapsedTime(started));
             _inFlight = null;
+            _owedBy = written.Pending.IsEmpty ? null : span ?? _owedBy;
             if (!written.NewEvents.IsEmpty)
             {
                 _committed = new(Key, written.Version, written.At, written.State);
@@ -283,8 +293,15 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
 
     private sealed class Batch
     {
+        private List<ActivityContext>? _causes;
+
         public ImmutableArray<Envelope>.Builder Events { get; } = ImmutableArray.CreateBuilder<Envelope>();
 
+        /// <summary>The commands that are traced; null where none is.</summary>
+        public List<ActivityContext>? Causes => _causes;
+
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public void RememberCause() => EntityTraces.Remember(ref _causes);
     }
 }

@@ -11,6 +11,7 @@ internal sealed class EntityMetrics
     private readonly Counter<long> _rejections;
     private readonly Counter<long> _failedWrites;
     private readonly Histogram<double> _commit;
+    private readonly UpDownCounter<int> _active;
 
     public EntityMetrics(IMeterFactory meters)
     {
@@ -18,6 +19,7 @@ internal sealed class EntityMetrics
         _events = meter.CreateCounter<long>("gamestate.entity.events", "{event}", "Events committed.");
         _rejections = meter.CreateCounter<long>("gamestate.entity.rejections", "{rejection}", "Commands, or parts of them, refused.");
         _failedWrites = meter.CreateCounter<long>("gamestate.entity.failed_writes", "{write}", "Writes that failed.");
+        _active = meter.CreateUpDownCounter<int>("gamestate.entity.active", "{entity}", "Entities that are in memory.");
         _commit = meter.CreateHistogram(
             "gamestate.entity.commit",
             "s",
@@ -30,6 +32,8 @@ internal sealed class EntityMetrics
         _events.Add(events, new KeyValuePair<string, object?>("system", system));
         _commit.Record(took.TotalSeconds, new KeyValuePair<string, object?>("system", system));
     }
+
+    public void Activated(string system, int change) => _active.Add(change, new KeyValuePair<string, object?>("system", system));
 
     public void Rejected(string system, string code) =>
         _rejections.Add(1, new("system", system), new("code", code));

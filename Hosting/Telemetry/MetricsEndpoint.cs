@@ -12,8 +12,7 @@ internal sealed class MetricsEndpoint : IHostedService, IDisposable
     private readonly MeterProvider _provider;
 
     public MetricsEndpoint(IMeterFactory meters) => _provider = Sdk.CreateMeterProviderBuilder()
-        .AddMeter("OrleansGameState*", "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel")
-        .AddView(instrument => IsOfAnotherHost(instrument.Meter, meters) ? MetricStreamConfiguration.Drop : null)
+        .AddMetersOf(meters)
         .AddReader(new BaseExportingMetricReader(_exporter))
         .Build();
 
@@ -33,7 +32,4 @@ internal sealed class MetricsEndpoint : IHostedService, IDisposable
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public void Dispose() => _provider.Dispose();
-
-    // Meters are found by name in the whole process, which may hold more than one host.
-    private static bool IsOfAnotherHost(Meter meter, IMeterFactory meters) => meter.Scope is not null && meter.Scope != meters;
 }

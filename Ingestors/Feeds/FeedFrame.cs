@@ -4,4 +4,8 @@ namespace OrleansGameState.Ingestors.Feeds;
 /// <param name="At">When it came.</param>
 /// <param name="Feed">Which feed, such as <c>territory/push</c>.</param>
 /// <param name="Content">Its bytes; nothing is known of them yet.</param>
-internal readonly record struct FeedFrame(DateTimeOffset At, string Feed, ReadOnlyMemory<byte> Content);
+internal readonly record struct FeedFrame(DateTimeOffset At, string Feed, ReadOnlyMemory<byte> Content)
+{
+    /// <summary>The clock's timestamp when it was queued; 0 of one that was not. What is measured begins here.</summary>
+    public long Received { get; init; }
+}

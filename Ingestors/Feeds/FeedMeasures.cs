@@ -22,12 +22,24 @@ internal sealed class FeedMeasures(TimeProvider time)
         DateTimeOffset? LastPollAt,
         ImmutableSortedDictionary<string, long> Refusals);
 
+    /// <summary>The frame that is taken now, by its feed and when it was received; nothing between frames. For the one who takes them.</summary>
+    public (string Feed, long Received) Taking { get; set; }
+
     public void Framed(string feed)
     {
         FeedMeters.Frames.Add(1, FeedMeters.Feed(feed));
         lock (_lock)
         {
             _lastFrameAt = time.GetUtcNow();
+        }
+    }
+
+    /// <summary>A command of that frame is answered.</summary>
+    public void Settled((string Feed, long Received) frame)
+    {
+        if (frame.Received != 0)
+        {
+            FeedMeters.Lag.Record(time.GetElapsedTime(frame.Received).TotalSeconds, FeedMeters.Feed(frame.Feed));
         }
     }
 

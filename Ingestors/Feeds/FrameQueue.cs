@@ -11,10 +11,11 @@ internal sealed class FrameQueue(int capacity, TimeProvider time) : IFrameSink
     public ChannelReader<FeedFrame> Reader => _frames.Reader;
 
     public ValueTask Deliver(FeedFrame frame, CancellationToken cancellationToken) =>
-        _frames.Writer.WriteAsync(frame, cancellationToken);
+        _frames.Writer.WriteAsync(Received(frame), cancellationToken);
 
     public bool TryDeliver(FeedFrame frame, TimeSpan patience)
     {
+        frame = Received(frame);
         if (_frames.Writer.TryWrite(frame))
         {
             return true;
@@ -25,4 +26,6 @@ internal sealed class FrameQueue(int capacity, TimeProvider time) : IFrameSink
         Task.WaitAny(write);
         return write.IsCompletedSuccessfully;
     }
+
+    private FeedFrame Received(FeedFrame frame) => frame with { Received = time.GetTimestamp() };
 }

@@ -40,6 +40,7 @@ internal sealed class GrainCalls
                 OnRetry = arguments =>
                 {
                     FeedMeters.Retries.Add(1);
+                    FeedTraces.Repeated(arguments.AttemptNumber + 1, arguments.Outcome.Exception?.Message ?? "");
                     Log.CallRepeated(_logger, arguments.Context.OperationKey ?? "", arguments.AttemptNumber + 1, arguments.Outcome.Exception);
                     return ValueTask.CompletedTask;
                 },
@@ -52,13 +53,18 @@ internal sealed class GrainCalls
         where T : class
     {
         var context = ResilienceContextPool.Shared.Get(key, cancellationToken);
+        var started = _time.GetTimestamp();
         try
         {
             var hedged = new HedgedCall<T>(call, Patience, _time, () => OnUnanswered(key));
-            return await _pipeline.ExecuteAsync(static async (context, hedged) => await hedged.Attempt(context.CancellationToken), context, hedged);
+            var answer = await _pipeline.ExecuteAsync(static async (context, hedged) => await hedged.Attempt(context.CancellationToken), context, hedged);
+            FeedMeters.Calls.Record(_time.GetElapsedTime(started).TotalSeconds, FeedMeters.Outcome("answered"));
+            return answer;
         }
         catch (Exception exception) when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
         {
+            FeedMeters.Calls.Record(_time.GetElapsedTime(started).TotalSeconds, FeedMeters.Outcome("failed"));
+            FeedTraces.Failed(exception);
             Log.CallFailed(_logger, key, exception);
             return null;
         }
@@ -100,6 +106,7 @@ internal sealed class GrainCalls
     private void OnUnanswered(string key)
     {
         FeedMeters.Retries.Add(1);
+        FeedTraces.Repeated(1, "no answer");
         Log.CallUnanswered(_logger, key, Patience.TotalSeconds);
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 
 namespace OrleansGameState.Ingestors.Feeds;
@@ -25,6 +26,7 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
     public async ValueTask Enqueue(string key, int? part, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         await _room.WaitAsync(cancellationToken);
+        FeedMeters.CommandsWaiting.Add(1);
         Lane? lane;
         lock (_lock)
         {
@@ -33,7 +35,7 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
                 _lanes.Add(key, lane = new(key, window));
             }
 
-            lane.Waiting.Enqueue(new(part, work));
+            lane.Waiting.Enqueue(new(part, work, FeedTraces.Cause()));
             if (lane.IsStarting || !lane.CanStart)
             {
                 return;
@@ -42,8 +44,8 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
             lane.IsStarting = true;
         }
 
-        // Whoever brings work does not do it.
-        _ = Task.Run(() => StartWaiting(lane), CancellationToken.None);
+        // Whoever brings work does not do it, and is not what others' work is done for.
+        ThreadPool.UnsafeQueueUserWorkItem(StartWaiting, lane, preferLocal: false);
     }
 
     /// <summary>Completes once nothing is queued or under way.</summary>
@@ -83,6 +85,7 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
 
     private async Task Run(Lane lane, Work work)
     {
+        var span = FeedTraces.Command(lane.Key, work.Cause);
         try
         {
             await work.Do(stopping);
@@ -93,7 +96,12 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
         }
         catch (Exception exception)
         {
+            FeedTraces.Failed(exception);
             Log.WorkFailed(logger, lane.Key, exception);
+        }
+        finally
+        {
+            span?.Dispose();
         }
 
         Release();
@@ -129,6 +137,7 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
 
     private void Release()
     {
+        FeedMeters.CommandsWaiting.Add(-1);
         try
         {
             _room.Release();
@@ -139,9 +148,11 @@ internal sealed class OrderedDispatcher(int capacity, int window, ILogger logger
         }
     }
 
-    private sealed class Work(int? part, Func<CancellationToken, Task> work)
+    private sealed class Work(int? part, Func<CancellationToken, Task> work, Activity? cause)
     {
         public int? Part => part;
+
+        public Activity? Cause => cause;
 
         public Func<CancellationToken, Task> Do => work;
 

@@ -24,22 +24,28 @@ internal sealed class GrainTarget(
     public ValueTask Tell(int worldId, uint zoneId, ZoneCommand command, int messages, CancellationToken cancellationToken)
     {
         var key = TerritoryKeys.Zone(worldId, zoneId);
+        var frame = measures.Taking;
         return dispatcher.Enqueue(key, FacilityOf(command), Call, cancellationToken);
 
         async Task Call(CancellationToken stopping)
         {
             var result = await calls.Invoke(key, () => grains.GetGrain<IZoneGrain>(key).Execute(command), stopping);
             Settle(key, worldId, zoneId, messages, result);
+            FeedTraces.Answered(command, result);
+            measures.Settled(frame);
         }
     }
 
     public ValueTask Tell(int worldId, WorldCommand command, CancellationToken cancellationToken)
     {
         var key = TerritoryKeys.World(worldId);
+        var frame = measures.Taking;
         return dispatcher.Enqueue(key, null, async stopping =>
         {
             var result = await calls.Invoke(key, () => grains.GetGrain<IWorldGrain>(key).Execute(command), stopping);
             Settle(key, worldId, 0, 0, result);
+            FeedTraces.Answered(command, result);
+            measures.Settled(frame);
         }, cancellationToken);
     }
 

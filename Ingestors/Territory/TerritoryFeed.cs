@@ -44,19 +44,28 @@ internal sealed class TerritoryFeed(
     public async ValueTask Take(FeedFrame frame, CancellationToken cancellationToken)
     {
         measures.Framed(frame.Feed);
-        clock.See(frame.At);
-        await CloseCaptures(frame.At, cancellationToken);
-        switch (frame.Feed)
+        measures.Taking = (frame.Feed, frame.Received);
+        using var span = FeedTraces.Frame(frame, time);
+        try
         {
-            case Push:
-                await TakePush(frame, cancellationToken);
-                break;
-            case Rest:
-                await TakeRest(frame, cancellationToken);
-                break;
-            default:
-                Refuse(new(FrameRefusal.UnknownFeed, "feed", $"no feed is called '{frame.Feed}'"), frame);
-                break;
+            clock.See(frame.At);
+            await CloseCaptures(frame.At, cancellationToken);
+            switch (frame.Feed)
+            {
+                case Push:
+                    await TakePush(frame, cancellationToken);
+                    break;
+                case Rest:
+                    await TakeRest(frame, cancellationToken);
+                    break;
+                default:
+                    Refuse(new(FrameRefusal.UnknownFeed, "feed", $"no feed is called '{frame.Feed}'"), frame);
+                    break;
+            }
+        }
+        finally
+        {
+            measures.Taking = default;
         }
     }
 
@@ -351,6 +360,7 @@ internal sealed class TerritoryFeed(
     private void Refuse(FrameRefusal refusal, FeedFrame frame)
     {
         measures.Refused(refusal.Reason);
+        FeedTraces.Refused(refusal);
         Log.Refused(logger, frame.Feed, refusal.Reason, refusal.Detail);
     }
 }

@@ -36,6 +36,8 @@ internal sealed class StoreSource : IAsyncDisposable
             Timeout = 5,
             CancellationTimeout = 1000,
         };
-        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString).EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
+
+        // Named, or metrics and spans would have the connection string for a name.
+        return new NpgsqlSlimDataSourceBuilder(settings.ConnectionString) { Name = name }.EnableArrays().EnableJsonTypes().EnableTransportSecurity().Build();
     }
 }

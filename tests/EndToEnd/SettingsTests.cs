@@ -15,6 +15,10 @@ public sealed class SettingsTests
     [InlineData("Storage:Mode", "disk", "docs/operations.md")]
     [InlineData("Storage:Writers", "0", "1 to 8")]
     [InlineData("ConnectionStrings:GameState", "nonsense", "Host=")]
+    [InlineData("Telemetry:OtlpEndpoint", "collector", "http://localhost:4317")]
+    [InlineData("Telemetry:Protocol", "http/json", "http/protobuf")]
+    [InlineData("Telemetry:TraceRatio", "2", "from 0 (none) to 1 (all)")]
+    [InlineData("OTEL_TRACES_SAMPLER", "jaeger_remote", "parentbased_always_on")]
     public async Task Start_WithABadSetting_EndsAndNamesKeyAndCure(string key, string value, string cure)
     {
         await using var server = GameStateServer.Launch((key, value));

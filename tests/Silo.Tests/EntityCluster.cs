@@ -31,12 +31,12 @@ internal sealed class EntityCluster : IAsyncDisposable
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
-            silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider);
+            silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider).AddActivityPropagation();
             silo.Services.AddEntities().AddTerritory();
             silo.Services.AddSingleton<IEventLog>(store.Inner);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
         });
-        builder.ConfigureClient(client => client.AddMemoryStreams(EntityStreams.Provider));
+        builder.ConfigureClient(client => client.AddMemoryStreams(EntityStreams.Provider).AddActivityPropagation());
         var cluster = builder.Build();
         await cluster.DeployAsync();
         return new(cluster, store);

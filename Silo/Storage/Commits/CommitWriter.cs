@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using OrleansGameState.Grains.Interfaces.Entities;
 
@@ -47,6 +48,7 @@ internal sealed class CommitWriter(CommitQueue queue, CommitConnection connectio
             return false;
         }
 
+        using var span = StoreTraces.Transaction(batch);
         try
         {
             await WriteAsync(batch);
@@ -54,6 +56,7 @@ internal sealed class CommitWriter(CommitQueue queue, CommitConnection connectio
         }
         catch (Exception exception)
         {
+            span?.SetStatus(ActivityStatusCode.Error, exception.Message);
             return await MeetAsync(batch, exception);
         }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace OrleansGameState.Silo.Storage.Commits;
 
 /// <summary>A write on its way, and its outcome.</summary>
@@ -20,6 +22,9 @@ internal sealed class PendingCommit(EntityWrite write)
     }
 
     public EntityWrite Write => write;
+
+    /// <summary>The span of whoever waits for it; null where that is not traced.</summary>
+    public Activity? Cause { get; } = StoreTraces.Cause();
 
     /// <summary>Faults where the server refused this write, or is not there.</summary>
     public Task<CommitOutcome> Outcome => _outcome.Task;
