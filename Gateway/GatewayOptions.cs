@@ -20,6 +20,12 @@ internal sealed class GatewayOptions
     public int WatchLingerSeconds { get; set; } = 5;
 
     /// <summary>
+    /// How often a watch is renewed, at least three times a lease; 1 to 200 seconds. An entity whose silo was lost, or that
+    /// moved, is heard of again at the next renewal.
+    /// </summary>
+    public int WatchRenewSeconds { get; set; } = 10;
+
+    /// <summary>
     /// In a cluster: how long a call that is lost with a silo is repeated for a caller who names no deadline; 1 to 60 seconds.
     /// </summary>
     public int CallPatienceSeconds { get; set; } = 15;

@@ -11,6 +11,7 @@ internal sealed class GatewayOptionsValidation : IValidateOptions<GatewayOptions
             (Key: "TopicsPerConnection", Value: options.TopicsPerConnection, Min: 1, Max: 10_000),
             (Key: "QueueBytes", Value: options.QueueBytes, Min: 1024, Max: 64 * 1024 * 1024),
             (Key: "WatchLingerSeconds", Value: options.WatchLingerSeconds, Min: 0, Max: 600),
+            (Key: "WatchRenewSeconds", Value: options.WatchRenewSeconds, Min: 1, Max: 200),
             (Key: "CallPatienceSeconds", Value: options.CallPatienceSeconds, Min: 1, Max: 60),
             (Key: "RateLimit:PermitsPerSecond", Value: options.RateLimit.PermitsPerSecond, Min: 1, Max: 1_000_000),
             (Key: "RateLimit:Burst", Value: options.RateLimit.Burst, Min: 1, Max: 1_000_000),

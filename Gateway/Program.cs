@@ -15,6 +15,7 @@ return await Startup.RunAsync(() =>
     var builder = ServerProgram.CreateBuilder(args);
 
     builder.AddDrainDefault();
+    builder.AddClusterDefaults();
     builder.AddClusterClient();
     builder.AddDashboardClient();
     builder.AddGateway();

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using OrleansGameState.Gateway.Http;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.Calls;
 
@@ -9,6 +10,10 @@ internal static class ClusterEdge
 {
     // Of calls that name no time-out of their own: a lost answer must be noticed while patience lasts.
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>Settings of a gateway whose silos may be lost.</summary>
+    public static void AddClusterDefaults(this WebApplicationBuilder builder) =>
+        builder.AddDefaults([new($"{GatewayOptions.Section}:{nameof(GatewayOptions.WatchRenewSeconds)}", "3")]);
 
     /// <summary>Has calls that are lost with a silo repeated while a caller waits; for gateways with silos in other processes.</summary>
     public static WebApplicationBuilder AddCallRepeats(this WebApplicationBuilder builder)

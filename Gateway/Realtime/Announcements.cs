@@ -1,30 +1,45 @@
-using Orleans.Streams;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Gateway.Realtime;
 
-/// <summary>Follows the systems' announcements for all clients that want them: one stream subscription a system.</summary>
-internal sealed class Announcements(IClusterClient client, EntityKinds kinds, ILogger<Announcements> logger) : IAsyncDisposable
+/// <summary>
+/// Follows the systems' announcements for all clients that want them: one stream subscription a system. Where it is lost
+/// with a silo, it is made anew.
+/// </summary>
+internal sealed class Announcements : IAsyncDisposable
 {
+    private static readonly TimeSpan CheckEvery = TimeSpan.FromSeconds(10);
+
+    private readonly IClusterClient _client;
+    private readonly EntityKinds _kinds;
+    private readonly ILogger _logger;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Task<StreamSubscriptionHandle<Envelope>>> _streams = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, AnnouncementSubscription> _subscriptions = new(StringComparer.Ordinal);
     private readonly HashSet<(string System, Outbox Outbox)> _followers = [];
+    private readonly ITimer _check;
+    private bool _isDisposed;
+
+    public Announcements(IClusterClient client, EntityKinds kinds, TimeProvider time, ILogger<Announcements> logger)
+    {
+        (_client, _kinds, _logger) = (client, kinds, logger);
+        _check = time.CreateTimer(_ => _ = Check(), null, CheckEvery, Timeout.InfiniteTimeSpan);
+    }
 
     /// <summary>Done once announcements reach the client.</summary>
     public async Task Follow(string system, Outbox outbox)
     {
-        Task<StreamSubscriptionHandle<Envelope>> stream;
+        AnnouncementSubscription subscription;
         lock (_lock)
         {
             _followers.Add((system, outbox));
-            if (!_streams.TryGetValue(system, out stream!) || stream.IsFaulted)
+            if (!_subscriptions.TryGetValue(system, out subscription!) || subscription.HasFailed)
             {
-                _streams[system] = stream = Listen(system);
+                subscription = Subscribe(system);
             }
         }
 
-        await stream;
+        await subscription.Ready;
     }
 
     public void Unfollow(string system, Outbox outbox)
@@ -37,48 +52,102 @@ internal sealed class Announcements(IClusterClient client, EntityKinds kinds, IL
 
     public async ValueTask DisposeAsync()
     {
-        Task<StreamSubscriptionHandle<Envelope>>[] streams;
+        AnnouncementSubscription[] subscriptions;
         lock (_lock)
         {
-            streams = [.. _streams.Values];
-            _streams.Clear();
+            _isDisposed = true;
+            subscriptions = [.. _subscriptions.Values];
+            _subscriptions.Clear();
         }
 
+        await _check.DisposeAsync();
         try
         {
-            foreach (var handle in await Task.WhenAll(streams))
-            {
-                await handle.UnsubscribeAsync();
-            }
+            await Task.WhenAll(subscriptions.Select(subscription => subscription.End()));
         }
         catch (Exception exception)
         {
             // The cluster may be gone before its gateway.
-            Log.AnnouncementsNotEnded(logger, exception);
+            Log.AnnouncementsNotEnded(_logger, exception);
         }
     }
 
-    private Task<StreamSubscriptionHandle<Envelope>> Listen(string system) => client
-        .GetStreamProvider(EntityStreams.Provider)
-        .GetStream<Envelope>(EntityStreams.Of(system))
-        .SubscribeAsync((envelope, _) => Hand(system, envelope));
-
-    private Task Hand(string system, Envelope envelope)
+    // Under the lock.
+    private AnnouncementSubscription Subscribe(string system)
     {
-        var key = envelope.Key[(envelope.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        if (kinds.TryFind($"{system}/{key}", out var entity))
+        var stream = _client.GetStreamProvider(EntityStreams.Provider).GetStream<Envelope>(EntityStreams.Of(system));
+        return _subscriptions[system] = new(system, stream, Hand);
+    }
+
+    private async Task Check()
+    {
+        AnnouncementSubscription[] subscriptions;
+        lock (_lock)
         {
-            var bytes = RealtimeJson.Announcement(system, entity, envelope);
-            lock (_lock)
+            subscriptions = [.. _subscriptions.Values];
+        }
+
+        foreach (var subscription in subscriptions)
+        {
+            try
             {
-                foreach (var follower in _followers.Where(follower => follower.System == system))
+                if (subscription.HasFailed || await subscription.IsLost())
                 {
-                    // Best effort: one too slow for it goes without.
-                    follower.Outbox.Post(bytes);
+                    await Replace(subscription);
                 }
+            }
+            catch (Exception exception)
+            {
+                Log.AnnouncementsNotChecked(_logger, subscription.System, exception);
             }
         }
 
-        return Task.CompletedTask;
+        lock (_lock)
+        {
+            if (!_isDisposed)
+            {
+                _check.Change(CheckEvery, Timeout.InfiniteTimeSpan);
+            }
+        }
+    }
+
+    private Task Replace(AnnouncementSubscription lost)
+    {
+        lock (_lock)
+        {
+            if (_isDisposed || _subscriptions.GetValueOrDefault(lost.System) != lost)
+            {
+                return Task.CompletedTask;
+            }
+
+            Log.AnnouncementsLost(_logger, lost.System);
+            return Subscribe(lost.System).Ready;
+        }
+    }
+
+    private void Hand(AnnouncementSubscription subscription, Envelope envelope)
+    {
+        var system = subscription.System;
+        var key = envelope.Key[(envelope.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        if (!_kinds.TryFind($"{system}/{key}", out var entity))
+        {
+            return;
+        }
+
+        var bytes = RealtimeJson.Announcement(system, entity, envelope);
+        lock (_lock)
+        {
+            // One that was replaced may be served on for a while by who did not hear of its loss.
+            if (_subscriptions.GetValueOrDefault(system) != subscription)
+            {
+                return;
+            }
+
+            foreach (var follower in _followers.Where(follower => follower.System == system))
+            {
+                // Best effort: one too slow for it goes without.
+                follower.Outbox.Post(bytes);
+            }
+        }
     }
 }

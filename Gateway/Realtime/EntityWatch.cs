@@ -12,7 +12,10 @@ namespace OrleansGameState.Gateway.Realtime;
 /// </summary>
 internal sealed class EntityWatch : IEntityObserver
 {
+    private static readonly TimeSpan FirstRepetition = TimeSpan.FromSeconds(1);
+
     private readonly IObserverReferences _references;
+    private readonly TimeSpan _renewEvery;
     private readonly TimeProvider _time;
     private readonly GatewayMetrics _metrics;
     private readonly ILogger _logger;
@@ -21,14 +24,15 @@ internal sealed class EntityWatch : IEntityObserver
     private readonly IEntityGrain _grain;
     private ImmutableArray<Subscription> _subscriptions = [];
     private ITimer? _renewal;
+    private TimeSpan _repetition = FirstRepetition;
     private long _sequence = -1;
     private long _heardOf;
     private bool _repairing;
     private bool _stopped;
 
-    public EntityWatch(Entity entity, IObserverReferences references, TimeProvider time, GatewayMetrics metrics, ILogger logger)
+    public EntityWatch(Entity entity, TimeSpan renewEvery, IObserverReferences references, TimeProvider time, GatewayMetrics metrics, ILogger logger)
     {
-        Entity = entity;
+        (Entity, _renewEvery) = (entity, renewEvery);
         (_references, _time, _metrics, _logger) = (references, time, metrics, logger);
         _grain = entity.Kind.Locate(entity.Key);
         _reference = references.Create(this);
@@ -108,27 +112,43 @@ internal sealed class EntityWatch : IEntityObserver
     private async Task Start()
     {
         var lease = await TakeLease();
-        var period = lease.Duration / 3;
         lock (_lock)
         {
             if (!_stopped)
             {
-                _renewal = _time.CreateTimer(_ => _ = Renew(), null, period, period);
+                _renewal = _time.CreateTimer(_ => _ = Renew(), null, Period(lease), Timeout.InfiniteTimeSpan);
             }
         }
     }
 
     private async Task Renew()
     {
+        TimeSpan next;
         try
         {
-            await TakeLease();
+            next = Period(await TakeLease());
+            _repetition = FirstRepetition;
         }
         catch (Exception exception)
         {
+            // Where its silo was lost the entity is elsewhere, and tells nobody of its events until it is asked to.
             Log.LeaseNotRenewed(_logger, Entity.Topic, exception);
+            next = _repetition;
+            _repetition = Shorter(2 * _repetition, _renewEvery);
+        }
+
+        lock (_lock)
+        {
+            if (!_stopped)
+            {
+                _renewal!.Change(next, Timeout.InfiniteTimeSpan);
+            }
         }
     }
+
+    private TimeSpan Period(WatchLease lease) => Shorter(lease.Duration / 3, _renewEvery);
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private async Task<WatchLease> TakeLease()
     {

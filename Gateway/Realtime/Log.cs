@@ -2,7 +2,7 @@ namespace OrleansGameState.Gateway.Realtime;
 
 internal static partial class Log
 {
-    [LoggerMessage(3001, LogLevel.Warning, "The watch of {Topic} was not renewed; trying again at the next turn.")]
+    [LoggerMessage(3001, LogLevel.Warning, "The watch of {Topic} was not renewed; trying again soon.")]
     public static partial void LeaseNotRenewed(ILogger logger, string topic, Exception exception);
 
     [LoggerMessage(3002, LogLevel.Warning, "Events of {Topic} were missed and could not be read.")]
@@ -19,4 +19,10 @@ internal static partial class Log
 
     [LoggerMessage(3006, LogLevel.Information, "A client at {Remote} was refused: origin {Origin} is not allowed.")]
     public static partial void OriginRefused(ILogger logger, string? remote, string origin);
+
+    [LoggerMessage(3008, LogLevel.Warning, "The subscription to the announcements of {System} was lost with a silo and is made anew.")]
+    public static partial void AnnouncementsLost(ILogger logger, string system);
+
+    [LoggerMessage(3009, LogLevel.Debug, "Whether the announcements of {System} are still subscribed to could not be found out; trying again later.")]
+    public static partial void AnnouncementsNotChecked(ILogger logger, string system, Exception exception);
 }

@@ -22,7 +22,7 @@ internal sealed class WatchRegistry(
         {
             if (!_watches.TryGetValue(entity.Topic, out var watch) || watch.Ready.IsFaulted)
             {
-                watch = new(entity, references, time, metrics, logger);
+                watch = new(entity, TimeSpan.FromSeconds(options.Value.WatchRenewSeconds), references, time, metrics, logger);
                 _watches[entity.Topic] = watch;
                 metrics.Watched(_watches.Count);
             }
