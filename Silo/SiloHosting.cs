@@ -75,6 +75,7 @@ internal static class SiloHosting
             database.ConnectionString = configuration.RequireConnectionString();
         })
         .UseMembership(configuration.ReadValidated<MembershipOptions, MembershipOptionsValidation>(MembershipOptions.Section))
+        .UseRebalancing()
         .UseClusterTls(cluster)
         .ConfigureEndpoints(ClusterAddress.Of(cluster), cluster.SiloPort, cluster.GatewayPort)
         .AddClusterStores(configuration)

@@ -30,6 +30,12 @@ internal static class ClusterTlsValidation
 
     private static string? Unreadable(ClusterTlsOptions options)
     {
+        // What the certificates' own readers say of it names no file.
+        if (new[] { options.CertificateFile, options.KeyFile, options.AuthorityFile }.FirstOrDefault(file => file is { Length: > 0 } && !File.Exists(file)) is { } missing)
+        {
+            return $"{missing} is not there.";
+        }
+
         try
         {
             using var own = ClusterCertificates.Read(options).Own;

@@ -49,6 +49,41 @@ public sealed class EntityWatchTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task LostSilo_IsAskedAgainSoonUntilTheEntityIsElsewhere()
+    {
+        _entity.Commit(3);
+        await using var client = Subscribe();
+        Assert.Equal("snapshot 3", await client.Next());
+
+        _entity.IsLost = true;
+        _time.Pass(TestEntity.Lease / 3);
+        Assert.Equal(2, _entity.Watches);
+        _time.Pass(TimeSpan.FromSeconds(1));
+        Assert.Equal(3, _entity.Watches);
+        _entity.IsLost = false;
+        _entity.Commit(2);
+        _time.Pass(TimeSpan.FromSeconds(2));
+        Assert.Equal(4, _entity.Watches);
+        _entity.Commit(1);
+
+        Assert.Equal(["delta 4", "delta 5", "delta 6"], await client.Next(3));
+        _time.Pass(TestEntity.Lease / 3);
+        Assert.Equal(5, _entity.Watches);
+    }
+
+    [Fact]
+    public async Task LostSilo_ThatStaysAway_IsAskedForNoMoreOftenThanUsual()
+    {
+        await using var client = Subscribe();
+        _entity.IsLost = true;
+
+        // At 10 s; then after 1, 2, 4, 8 and every 10.
+        _time.Pass(TimeSpan.FromSeconds(10 + 15 + 30));
+
+        Assert.Equal(1 + 1 + 4 + 3, _entity.Watches);
+    }
+
+    [Fact]
     public async Task LostEvents_ThatTheLogNoLongerHas_AreReplacedByASnapshot()
     {
         _entity.Commit(3);

@@ -36,6 +36,17 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
     /// <summary>True while the log cannot be read.</summary>
     public bool IsStoreAway { get; set; }
 
+    /// <summary>True while its silo is lost: it answers nobody and has no observer any more.</summary>
+    public bool IsLost
+    {
+        get;
+        set
+        {
+            field = value;
+            _observer = null;
+        }
+    }
+
     /// <summary>How often the log was read.</summary>
     public int Reads { get; private set; }
 
@@ -81,8 +92,13 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
 
     public ValueTask<WatchLease> Watch(IEntityObserver observer)
     {
-        _observer = observer;
         Watches++;
+        if (IsLost)
+        {
+            throw new SiloUnavailableException("lost");
+        }
+
+        _observer = observer;
         var lease = new WatchLease(Sequence, Lease);
         Commit(Overtaking);
         return new(lease);

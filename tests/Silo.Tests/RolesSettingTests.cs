@@ -1,0 +1,27 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace OrleansGameState.Silo.Tests;
+
+public sealed class RolesSettingTests
+{
+    [Theory]
+    [InlineData(null, Roles.All)]
+    [InlineData("", Roles.All)]
+    [InlineData("silo", Roles.Silo)]
+    [InlineData("Silo, Gateway", Roles.Silo | Roles.Gateway)]
+    [InlineData("ingestors,silo,gateway", Roles.All)]
+    public void Roles_AreRead(string? text, Roles roles) => Assert.Equal(roles, Read(text));
+
+    [Theory]
+    [InlineData("gateway", "without a silo")]
+    [InlineData("silo,storage", "'storage'")]
+    public void Roles_ThatThereAreNot_AreRefused(string text, string named)
+    {
+        var refusal = Assert.Throws<OptionsValidationException>(() => Read(text));
+
+        Assert.Contains(named, Assert.Single(refusal.Failures), StringComparison.Ordinal);
+    }
+
+    private static Roles Read(string? text) => new ConfigurationBuilder().AddInMemoryCollection([new("Roles", text)]).Build().ReadRoles();
+}
