@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using OrleansGameState.Hosting.Shutdown;
 
 namespace OrleansGameState.Hosting;
 
@@ -12,9 +13,13 @@ internal static class Startup
     {
         try
         {
-            await using var app = compose();
+            var app = compose();
+            using var deadline = StopDeadline.Of(app);
+            await using (app)
+            {
+                await RunAsync(app);
+            }
 
-            await RunAsync(app);
             return 0;
         }
         catch (OptionsValidationException invalid)
