@@ -30,7 +30,9 @@ internal static class Database
         try
         {
             // Never told on: a password has no place in the name of a connection, which metrics and spans carry.
-            return new NpgsqlConnectionStringBuilder(connectionString) { PersistSecurityInfo = false }.ConnectionString;
+            var settings = new NpgsqlConnectionStringBuilder(connectionString);
+            settings.Remove("Persist Security Info");
+            return settings.ConnectionString;
         }
         catch (ArgumentException exception)
         {

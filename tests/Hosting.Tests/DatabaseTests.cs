@@ -30,6 +30,10 @@ public sealed class DatabaseTests
     public void ConnectionString_IsTaken() =>
         Assert.Equal("Host=here;Database=games", Configure("host=here;database=games").RequireConnectionString());
 
+    [Fact]
+    public void ConnectionString_ThatWouldTellItsPasswordOn_DoesNot() =>
+        Assert.Equal("Host=here;Password=secret", Configure("host=here;password=secret;persist security info=true").RequireConnectionString());
+
     private static IConfiguration Configure(string? connectionString) => new ConfigurationBuilder()
         .AddInMemoryCollection([new(Database.Key, connectionString)])
         .Build();
