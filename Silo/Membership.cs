@@ -13,8 +13,11 @@ internal static class Membership
 
     public static ISiloBuilder UseMembership(this ISiloBuilder silo, MembershipOptions options) => silo.Configure<ClusterMembershipOptions>(membership =>
     {
-        // Orleans adapts the time a probe may take to those that were answered, from half of this to four times.
+        // Orleans adapts the time a probe may take to those that were answered, from half of this to the longest. A silo that
+        // was heard of within as many of the longest as it may miss is not voted against: where its packets vanish, that is
+        // what its death waits for.
         membership.ProbeTimeout = TimeSpan.FromSeconds(options.ProbeSeconds);
+        membership.MaxProbeTimeout = 2 * membership.ProbeTimeout;
         membership.NumMissedProbesLimit = options.MissedProbes;
         membership.NumVotesForDeathDeclaration = options.DeathVotes;
         membership.DeathVoteExpirationTimeout = VoteLifetime;
