@@ -6,12 +6,12 @@ namespace OrleansGameState.Silo.Tests;
 public sealed class RolesSettingTests
 {
     [Theory]
-    [InlineData(null, Roles.All)]
-    [InlineData("", Roles.All)]
-    [InlineData("silo", Roles.Silo)]
-    [InlineData("Silo, Gateway", Roles.Silo | Roles.Gateway)]
-    [InlineData("ingestors,silo,gateway", Roles.All)]
-    public void Roles_AreRead(string? text, Roles roles) => Assert.Equal(roles, Read(text));
+    [InlineData(null, "All")]
+    [InlineData("", "All")]
+    [InlineData("silo", "Silo")]
+    [InlineData("Silo, Gateway", "Silo, Gateway")]
+    [InlineData("ingestors,silo,gateway", "All")]
+    public void Roles_AreRead(string? text, string roles) => Assert.Equal(Enum.Parse<Roles>(roles), Read(text));
 
     [Theory]
     [InlineData("gateway", "without a silo")]
