@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Options;
-using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Access;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Cluster;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
@@ -40,6 +40,7 @@ public static class GatewayHosting
         services.AddOpenApi();
         services.AddReadLimit();
         services.AddAccess();
+        services.AddCluster();
         services.AddSingleton<GatewayMetrics>();
         services.AddRealtime();
         services.AddRpc();
@@ -68,6 +69,7 @@ public static class GatewayHosting
         app.MapOpenApi();
         RealtimeEndpoint.Map(app);
         app.MapTerritory();
+        app.MapCluster();
         app.MapDashboard();
         app.MapRpc();
         return app;

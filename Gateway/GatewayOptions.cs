@@ -29,8 +29,12 @@ internal sealed class GatewayOptions
     /// In a cluster: how long a call that is lost with a silo is repeated for a caller who names no deadline; 1 to 60 seconds.
     /// </summary>
     public int CallPatienceSeconds { get; set; } = 15;
+
     /// <summary>Keys that are let in to what is not open; where there is none, one is made at the first start.</summary>
     public ApiKeySettings[] ApiKeys { get; set; } = [];
+
+    /// <summary>Whether /api/v1/cluster asks for a key with the scope <c>admin</c>: it tells machines and addresses.</summary>
+    public bool ClusterNeedsKey { get; set; }
 
     /// <summary>Where the hash of a made key is kept; relative to the working directory.</summary>
     public string DataDirectory { get; set; } = "data";

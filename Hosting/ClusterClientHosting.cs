@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Hosting.Board;
 using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Hosting.Tls;
 
@@ -28,6 +29,7 @@ internal static class ClusterClientHosting
             .TraceCalls(builder.Configuration));
         builder.Configuration.RequireConnectionString();
         builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddBoardReports();
 
         // Health is told while a silo is waited for.
         builder.Services.Configure<HostOptions>(host => host.ServicesStartConcurrently = true);

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Hosting.Board;
 using OrleansGameState.Hosting.Health;
 using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Ingestors.Feeds;
@@ -40,6 +41,7 @@ public static class IngestorsHosting
     {
         services.AddMetrics();
         services.AddSingleton<FeedMeasures>();
+        services.AddSingleton<IBoardPart, FeedsBoardPart>();
         services.AddSingleton<FeedLeases>();
         services.AddHealthChecks().AddCheck<FeedLeaseHealth>(FeedLeaseHealth.Name, tags: [HealthEndpoints.ReadyTag]);
     }

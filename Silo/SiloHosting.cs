@@ -6,6 +6,7 @@ using OrleansGameState.Grains.Territory;
 using OrleansGameState.Hosting.Health;
 using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Hosting.Tls;
+using OrleansGameState.Silo.Cluster;
 using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.AdoNet;
 
@@ -56,6 +57,7 @@ internal static class SiloHosting
 
         builder.AddOperations();
         builder.AddRole("silo");
+        builder.Services.AddSiloBoard();
         builder.Services.AddHealthChecks().AddCheck<ClusterHealth>("silo", tags: [HealthEndpoints.ReadyTag]);
     }
 

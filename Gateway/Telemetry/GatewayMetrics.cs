@@ -12,6 +12,7 @@ internal sealed class GatewayMetrics
     private readonly Counter<long> _resyncs;
     private readonly Counter<long> _repeats;
     private int _watched;
+    private int _subscribed;
 
     public GatewayMetrics(IMeterFactory meters)
     {
@@ -23,9 +24,17 @@ internal sealed class GatewayMetrics
         _repeats = meter.CreateCounter<long>("gateway.calls_repeated", description: "Grain calls that were lost with a silo and made again.");
     }
 
+    public int WatchedEntities => Volatile.Read(ref _watched);
+
+    public int Subscribers => Volatile.Read(ref _subscribed);
+
     public void Watched(int entities) => Volatile.Write(ref _watched, entities);
 
-    public void Subscribed(string transport, int change) => _subscribers.Add(change, new KeyValuePair<string, object?>("transport", transport));
+    public void Subscribed(string transport, int change)
+    {
+        Interlocked.Add(ref _subscribed, change);
+        _subscribers.Add(change, new KeyValuePair<string, object?>("transport", transport));
+    }
 
     public void Sent(string transport) => _sent.Add(1, new KeyValuePair<string, object?>("transport", transport));
 

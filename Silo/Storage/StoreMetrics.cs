@@ -11,6 +11,7 @@ internal sealed class StoreMetrics
     private readonly Histogram<int> _batch;
     private readonly Histogram<double> _transaction;
     private readonly Counter<long> _retries;
+    private long _written;
 
     public StoreMetrics(IMeterFactory meters)
     {
@@ -28,11 +29,15 @@ internal sealed class StoreMetrics
         _retries = _meter.CreateCounter<long>("gamestate.store.retries", "{transaction}", "Transactions that were tried again.");
     }
 
+    /// <summary>Writes that were committed since the start.</summary>
+    public long Written => Interlocked.Read(ref _written);
+
     public void Observe(Func<int> queue) =>
         _meter.CreateObservableGauge("gamestate.store.queue", queue, "{write}", "Writes that wait or are under way.");
 
     public void Wrote(int count, TimeSpan took)
     {
+        Interlocked.Add(ref _written, count);
         _batch.Record(count);
         _transaction.Record(took.TotalSeconds);
     }

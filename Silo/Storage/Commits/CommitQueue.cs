@@ -19,6 +19,9 @@ internal sealed class CommitQueue(IOptions<StorageOptions> options, TimeProvider
 
     public int Count => _room.Count;
 
+    /// <summary>How long the first that no writer has taken has waited; zero where there is none.</summary>
+    public TimeSpan Oldest => _waiting.Reader.TryPeek(out var first) ? time.GetElapsedTime(first.At) : TimeSpan.Zero;
+
     /// <summary>Returns once the write is durable, or known to be refused.</summary>
     /// <exception cref="StoreUnavailableException">The store did not take it in time.</exception>
     public async Task<CommitOutcome> CommitAsync(EntityWrite write, CancellationToken cancellationToken)
@@ -36,7 +39,7 @@ internal sealed class CommitQueue(IOptions<StorageOptions> options, TimeProvider
 
         try
         {
-            return await WriteAsync(new(write), deadline.Token);
+            return await WriteAsync(new(write) { At = time.GetTimestamp() }, deadline.Token);
         }
         finally
         {

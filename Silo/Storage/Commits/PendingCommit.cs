@@ -26,6 +26,9 @@ internal sealed class PendingCommit(EntityWrite write)
     /// <summary>The span of whoever waits for it; null where that is not traced.</summary>
     public Activity? Cause { get; } = StoreTraces.Cause();
 
+    /// <summary>When it began to wait, as a time provider's timestamp.</summary>
+    public long At { get; init; }
+
     /// <summary>Faults where the server refused this write, or is not there.</summary>
     public Task<CommitOutcome> Outcome => _outcome.Task;
 

@@ -34,36 +34,26 @@ internal abstract class FilteredCall(Call call) : IGrainCallContext
     /// <summary>How many filters there are.</summary>
     protected abstract int Stages { get; }
 
-    public async Task Invoke()
+    public Task Invoke()
     {
         if (_stage > Stages)
         {
-            throw new InvalidOperationException($"{call.Description}: Invoke was called from outside of a filter.");
+            return Task.FromException(new InvalidOperationException($"{call.Description}: Invoke was called from outside of a filter."));
         }
 
         var stage = _stage++;
-        try
+        var pending = Enter(stage);
+        if (!pending.IsCompletedSuccessfully || !IsAnsweredAt(stage))
         {
-            if (stage == Stages)
-            {
-                await InvokeMethod();
-                return;
-            }
+            return Leave(stage, pending);
+        }
 
-            await InvokeFilter(stage);
-            if (!_isAnswered)
-            {
-                throw new InvalidOperationException($"{call.Description}: a filter neither called Invoke nor set a result.");
-            }
-        }
-        finally
-        {
-            _stage--;
-        }
+        _stage--;
+        return Task.CompletedTask;
     }
 
     /// <summary>The whole way. What the method threw reaches the caller even where a filter swallowed it.</summary>
-    internal async Task<object?> Run()
+    internal async ValueTask<object?> Run()
     {
         await Invoke();
         if (_failure is { } failure)
@@ -77,6 +67,36 @@ internal abstract class FilteredCall(Call call) : IGrainCallContext
     protected abstract Task InvokeFilter(int stage);
 
     protected abstract Task InvokeMethod();
+
+    private Task Enter(int stage)
+    {
+        try
+        {
+            return stage == Stages ? InvokeMethod() : InvokeFilter(stage);
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException(exception);
+        }
+    }
+
+    private async Task Leave(int stage, Task pending)
+    {
+        try
+        {
+            await pending;
+            if (!IsAnsweredAt(stage))
+            {
+                throw new InvalidOperationException($"{call.Description}: a filter neither called Invoke nor set a result.");
+            }
+        }
+        finally
+        {
+            _stage--;
+        }
+    }
+
+    private bool IsAnsweredAt(int stage) => stage == Stages || _isAnswered;
 
     protected void Answer(object? result, Exception? failure)
     {

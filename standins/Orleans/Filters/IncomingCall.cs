@@ -28,11 +28,24 @@ internal sealed class IncomingCall(Call call, CallTarget target) : FilteredCall(
     protected override Task InvokeFilter(int stage) =>
         (stage < _filters.Length ? _filters[stage] : (IIncomingGrainCallFilter)_instance).Invoke(this);
 
-    protected override async Task InvokeMethod()
+    // Most methods end before they return: such a call makes no promise on its way.
+    protected override Task InvokeMethod()
+    {
+        var pending = Call.InvokeBoxed(_instance);
+        if (!pending.IsCompletedSuccessfully)
+        {
+            return Await(pending);
+        }
+
+        Answer(pending.GetAwaiter().GetResult(), null);
+        return Task.CompletedTask;
+    }
+
+    private async Task Await(ValueTask<object?> pending)
     {
         try
         {
-            Answer(await Call.InvokeBoxed(_instance), null);
+            Answer(await pending, null);
         }
         catch (Exception exception)
         {

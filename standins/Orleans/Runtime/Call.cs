@@ -123,7 +123,7 @@ public abstract class Call : WorkItem
     internal Call Again() => Copy();
 
     /// <summary>Calls the method; the result is null where it has none.</summary>
-    internal abstract Task<object?> InvokeBoxed(object target);
+    internal abstract ValueTask<object?> InvokeBoxed(object target);
 
     /// <summary>Sends this past the filters.</summary>
     internal abstract Task<object?> SendBoxed(GrainProxy reference);

@@ -41,7 +41,7 @@ public abstract class Call<T> : Call
         }
     }
 
-    internal sealed override async Task<object?> InvokeBoxed(object target) => await Invoke(target);
+    internal sealed override async ValueTask<object?> InvokeBoxed(object target) => await Invoke(target);
 
     internal sealed override async Task<object?> SendBoxed(GrainProxy reference) => await reference.SendNow(this).ConfigureAwait(false);
 

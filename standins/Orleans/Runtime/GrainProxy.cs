@@ -32,7 +32,7 @@ public abstract class GrainProxy : GrainReference
             return SendNow(call);
         }
 
-        var sent = new OutgoingCall(this, call).Run();
+        var sent = new OutgoingCall(this, call).Run().AsTask();
         return call.Is(CallOptions.OneWay) ? Task.CompletedTask : sent;
     }
 

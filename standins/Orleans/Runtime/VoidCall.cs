@@ -41,7 +41,7 @@ public abstract class VoidCall : Call
         }
     }
 
-    internal sealed override async Task<object?> InvokeBoxed(object target)
+    internal sealed override async ValueTask<object?> InvokeBoxed(object target)
     {
         await Invoke(target);
         return null;

@@ -1,0 +1,30 @@
+using OrleansGameState.Grains.Interfaces.Cluster;
+using OrleansGameState.Hosting.Board;
+using OrleansGameState.Ingestors.Feeds.Leases;
+
+namespace OrleansGameState.Ingestors.Feeds;
+
+/// <summary>What the ingestors tell the cluster's board. Their process goes by the name that holds its leases.</summary>
+internal sealed class FeedsBoardPart(FeedLeases leases) : IBoardPart
+{
+    public ProcessReport AddTo(ProcessReport report) => report with
+    {
+        Process = leases.Holder,
+        Roles = [.. report.Roles, "ingestors"],
+        Feeds = [.. leases.Standings.Select(Told)],
+    };
+
+    private static FeedStandingReport Told(FeedStanding standing) => new(
+        standing.Feed,
+        standing.WorldId,
+        standing.State switch
+        {
+            LeaseState.Active => "active",
+            LeaseState.Standby => "standby",
+            _ => "unknown",
+        },
+        standing.Holder,
+        standing.Since,
+        standing.Measures.LastFrameAt,
+        standing.Measures.EventsPerMinute);
+}
