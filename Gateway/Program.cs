@@ -3,7 +3,6 @@ using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Gateway.Cluster;
 using OrleansGameState.Hosting;
 using OrleansGameState.Hosting.Health;
-using OrleansGameState.Hosting.Shutdown;
 
 if (args is ["health", .. var settings])
 {
@@ -14,7 +13,6 @@ return await Startup.RunAsync(() =>
 {
     var builder = ServerProgram.CreateBuilder(args);
 
-    builder.AddDrainDefault();
     builder.AddClusterDefaults();
     builder.AddClusterClient();
     builder.AddDashboardClient();

@@ -1,4 +1,5 @@
 using OrleansGameState.Gateway;
+using OrleansGameState.Gateway.Calls;
 using OrleansGameState.Hosting.Health;
 using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
@@ -18,6 +19,11 @@ return await Startup.RunAsync(() =>
 {
     var builder = ServerProgram.CreateBuilder(args);
     var roles = builder.Configuration.ReadRoles();
+
+    if (roles.HasFlag(Roles.Gateway) && builder.Configuration.ReadCluster().IsOn(roles))
+    {
+        builder.AddClusterDefaults().AddCallRepeats();
+    }
 
     builder.AddSilo(roles);
     if (roles.HasFlag(Roles.Gateway))

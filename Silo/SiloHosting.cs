@@ -28,7 +28,7 @@ internal static class SiloHosting
     {
         // Read here and not by Orleans at start: it makes addresses of the ports while it is composed.
         var cluster = builder.Configuration.ReadCluster();
-        var isClustered = IsClustered(cluster, roles);
+        var isClustered = cluster.IsOn(roles);
         if (!roles.HasFlag(Roles.Gateway))
         {
             builder.AddOperationsEndpoint(OperationsPort);
@@ -61,7 +61,8 @@ internal static class SiloHosting
         builder.Services.AddHealthChecks().AddCheck<ClusterHealth>("silo", tags: [HealthEndpoints.ReadyTag]);
     }
 
-    private static bool IsClustered(ClusterOptions cluster, Roles roles) =>
+    /// <summary>Whether a silo of these roles has others beside it, or may.</summary>
+    public static bool IsOn(this ClusterOptions cluster, Roles roles) =>
         cluster.Clustering == Clustering.Postgres || (cluster.Clustering == Clustering.Auto && roles != Roles.All);
 
     private static void StayAlone(this ISiloBuilder silo, ClusterOptions cluster) => silo

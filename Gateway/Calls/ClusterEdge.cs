@@ -2,18 +2,23 @@ using Microsoft.Extensions.Options;
 using Orleans.Configuration;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Hosting;
+using OrleansGameState.Hosting.Shutdown;
 
 namespace OrleansGameState.Gateway.Calls;
 
 /// <summary>Where a request enters a gateway that is a client of a cluster.</summary>
-internal static class ClusterEdge
+public static class ClusterEdge
 {
     // Of calls that name no time-out of their own: a lost answer must be noticed while patience lasts.
     private static readonly TimeSpan AnswerTimeout = TimeSpan.FromSeconds(10);
 
     /// <summary>Settings of a gateway whose silos may be lost.</summary>
-    public static void AddClusterDefaults(this WebApplicationBuilder builder) =>
+    public static WebApplicationBuilder AddClusterDefaults(this WebApplicationBuilder builder)
+    {
+        builder.AddDrainDefault();
         builder.AddDefaults([new($"{GatewayOptions.Section}:{nameof(GatewayOptions.WatchRenewSeconds)}", "3")]);
+        return builder;
+    }
 
     /// <summary>Has calls that are lost with a silo repeated while a caller waits; for gateways with silos in other processes.</summary>
     public static WebApplicationBuilder AddCallRepeats(this WebApplicationBuilder builder)
@@ -25,7 +30,7 @@ internal static class ClusterEdge
     }
 
     /// <summary>Does nothing where <see cref="AddCallRepeats"/> was not called.</summary>
-    public static void UseCallPatience(this WebApplication app)
+    internal static void UseCallPatience(this WebApplication app)
     {
         if (app.Services.GetService<CallRepeats>() is null)
         {
