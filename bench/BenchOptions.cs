@@ -6,8 +6,9 @@ namespace OrleansGameState.Bench;
 /// <param name="Rounds">How often each side is measured, in turns; at least 5 for a figure that is written down.</param>
 /// <param name="Seconds">How long one measurement takes.</param>
 /// <param name="Count">Frames, clients or entities, by command; null takes the command's own.</param>
+/// <param name="Other">The Bench.dll of another build to measure beside this one.</param>
 /// <param name="Database">The server that durable commands use, as a connection string; null starts one.</param>
-internal sealed record BenchOptions(int Rounds, double Seconds, int? Count, string? Database)
+internal sealed record BenchOptions(int Rounds, double Seconds, int? Count, string? Database, string? Other)
 {
     public TimeSpan Duration => TimeSpan.FromSeconds(Seconds);
 
@@ -15,11 +16,12 @@ internal sealed record BenchOptions(int Rounds, double Seconds, int? Count, stri
         int.Parse(Value(args, "--rounds") ?? "7", CultureInfo.InvariantCulture),
         double.Parse(Value(args, "--seconds") ?? "3", CultureInfo.InvariantCulture),
         Value(args, "--count") is { } count ? int.Parse(count, CultureInfo.InvariantCulture) : null,
-        Value(args, "--database"));
+        Value(args, "--database"),
+        Value(args, "--other"));
 
     public static int Usage()
     {
-        Console.Error.WriteLine("usage: bench calls|http|grpc|frames|fanout|idle|commits|activations|past [--rounds n] [--seconds s] [--count n] [--database connection-string]; bench micro [BenchmarkDotNet's arguments]");
+        Console.Error.WriteLine("usage: bench calls|http|grpc|frames|fanout|idle|commits|activations|past|cluster [--rounds n] [--seconds s] [--count n] [--database connection-string] [--other Bench.dll]; bench micro [BenchmarkDotNet's arguments]");
         return 2;
     }
 

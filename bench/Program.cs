@@ -1,5 +1,6 @@
 using OrleansGameState.Bench;
 using OrleansGameState.Bench.Calls;
+using OrleansGameState.Bench.Clusters;
 using OrleansGameState.Bench.Commits;
 using OrleansGameState.Bench.Fanout;
 using OrleansGameState.Bench.Frames;
@@ -21,6 +22,7 @@ return args.FirstOrDefault() switch
     "commits" => await CommitsCommand.RunAsync(options),
     "activations" => await ActivationsCommand.RunAsync(options),
     "past" => await PastCommand.RunAsync(options),
+    "cluster" => await ClusterCommand.RunAsync(options),
     "micro" => MicroCommand.Run(args[1..]),
     "serve" => await ServeCommand.RunAsync(args[1..]),
     _ => BenchOptions.Usage(),

@@ -6,4 +6,8 @@ public interface IPingGrain : IGrainWithStringKey
 {
     [Alias("Ping")]
     ValueTask<int> Ping(int number);
+
+    /// <summary>The id of the process that it is in.</summary>
+    [Alias("Process")]
+    ValueTask<int> Process();
 }

@@ -9,9 +9,11 @@ internal sealed class ZoneKeys
 
     private static int _worlds;
 
-    public ZoneKeys(int count)
+    /// <param name="count">How many.</param>
+    /// <param name="above">They are of worlds above this one.</param>
+    public ZoneKeys(int count, int above = 0)
     {
-        var first = Interlocked.Add(ref _worlds, 1 + (count / ZonesPerWorld)) - (count / ZonesPerWorld);
+        var first = above + Interlocked.Add(ref _worlds, 1 + (count / ZonesPerWorld)) - (count / ZonesPerWorld);
         All = [.. Enumerable.Range(0, count).Select(entity => TerritoryKeys.Zone(first + (entity / ZonesPerWorld), (uint)(1 + (entity % ZonesPerWorld))))];
     }
 

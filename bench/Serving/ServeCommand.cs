@@ -1,4 +1,8 @@
+using OrleansGameState.Bench.Clusters;
 using OrleansGameState.Gateway;
+using OrleansGameState.Gateway.Calls;
+using OrleansGameState.Gateway.Cluster;
+using OrleansGameState.Hosting;
 using OrleansGameState.Ingestors;
 using OrleansGameState.Silo;
 
@@ -10,6 +14,9 @@ internal static class ServeCommand
     public const string Ready = "bench-server-ready";
     public const string YardstickHttp = "Bench:HttpPort";
     public const string YardstickGrpc = "Bench:GrpcPort";
+
+    /// <summary>True for a gateway that is a client of silos in other processes.</summary>
+    public const string GatewayAlone = "Bench:GatewayAlone";
 
     public static async Task<int> RunAsync(string[] settings)
     {
@@ -29,13 +36,33 @@ internal static class ServeCommand
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--Storage:Mode=memory", .. settings], ContentRootPath = AppContext.BaseDirectory });
         builder.Services.KeepQuiet();
-        builder.AddSilo();
+        return builder.Configuration.GetValue<bool>(GatewayAlone) ? Gateway(builder) : Silo(builder);
+    }
+
+    private static WebApplication Gateway(WebApplicationBuilder builder)
+    {
+        builder.AddClusterClient();
+        builder.AddDashboardClient();
         builder.AddGateway();
-        builder.AddIngestors();
+        builder.AddCallRepeats();
+        return builder.Build().MapGateway();
+    }
+
+    private static WebApplication Silo(WebApplicationBuilder builder)
+    {
+        var roles = builder.Configuration.ReadRoles();
+        builder.AddSilo(roles);
         builder.Services.AddSingleton<CommitWatch>();
+        if (roles == Roles.All)
+        {
+            builder.AddGateway();
+            builder.AddIngestors();
+        }
+
         var app = builder.Build();
-        app.MapGateway();
+        _ = roles == Roles.All ? app.MapGateway() : app.MapOperations();
         app.MapTriggers();
+        app.MapWork();
         return app;
     }
 }

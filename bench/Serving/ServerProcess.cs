@@ -31,13 +31,17 @@ internal sealed class ServerProcess : IAsyncDisposable
     }
 
     /// <param name="settings">The server's own settings, as <c>Key:Name=value</c>.</param>
-    public static async Task<ServerProcess> StartAsync(params string[] settings)
+    public static Task<ServerProcess> StartAsync(params string[] settings) => StartAsync(null, settings);
+
+    /// <param name="bench">The Bench.dll of another build; null is this one.</param>
+    /// <param name="settings">The server's own settings, as <c>Key:Name=value</c>.</param>
+    public static async Task<ServerProcess> StartAsync(string? bench, string[] settings)
     {
         var (listen, yardsticks) = (Ports.Free(), Ports.Free());
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
+        var start = new ProcessStartInfo(bench is null ? Environment.ProcessPath! : "dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        if (bench is not null || Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
         {
-            start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+            start.ArgumentList.Add(bench ?? Environment.GetCommandLineArgs()[0]);
         }
 
         string[] own =
