@@ -61,8 +61,8 @@ internal static class CommitsCommand
 
         if (hasAdoNet)
         {
-            rounds.PrintRate(CommitSides.AdoNetGrains);
             rounds.PrintAgainst(CommitSides.Grains, CommitSides.AdoNetGrains);
+            rounds.PrintRate(CommitSides.AdoNetGrains);
         }
     }
 }

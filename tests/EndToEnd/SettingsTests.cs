@@ -13,6 +13,7 @@ public sealed class SettingsTests
     [InlineData("Cluster:SiloPort", "70000", "1 to 65535")]
     [InlineData("Cluster:SiloPort", "abc", "docs/operations.md")]
     [InlineData("Storage:Mode", "disk", "docs/operations.md")]
+    [InlineData("Storage:Provider", "files", "docs/operations.md")]
     [InlineData("Storage:Writers", "0", "1 to 8")]
     [InlineData("ConnectionStrings:GameState", "nonsense", "Host=")]
     [InlineData("Telemetry:OtlpEndpoint", "collector", "http://localhost:4317")]
