@@ -115,6 +115,9 @@ public sealed class GameCluster : IAsyncLifetime
         var process = await TestPostgres.ProcessIdAsync();
         Signals.Interrupt(process);
         await Bound.Eventually(Answers, answers => answers && !DatabaseProcess.IsAlive(process), () => "The database did not come back.");
+
+        // Those of this process that lie ready lead nowhere now.
+        NpgsqlConnection.ClearAllPools();
     }
 
     private async Task<bool> Answers()
