@@ -13,6 +13,9 @@ internal sealed class MadeKey(KeyRing keys, IOptions<GatewayOptions> options, IL
     private const string Name = "made at first start";
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly string _path = Path.GetFullPath(Path.Combine(options.Value.DataDirectory, FileName));
 
     /// <summary>Where it is told. Not in the log: that may be kept where others read it.</summary>
@@ -50,27 +53,41 @@ internal sealed class MadeKey(KeyRing keys, IOptions<GatewayOptions> options, IL
             : throw new NotStartedException($"{_path} does not hold a SHA-256. Delete it to have a new API key made, or set Gateway:ApiKeys.");
     }
 
-    // Written whole and then given its name, which one of several processes gets.
+    // One at a time, and written whole before it gets its name: of several processes that share a folder one makes it.
     private async Task<byte[]?> TryMakeAsync(CancellationToken cancellationToken)
     {
-        var key = KeyHash.MakeKey();
-        var hash = KeyHash.Of(key);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        var draft = $"{_path}.{Guid.NewGuid():N}";
-        try
+        await using var turn = await TakeTurnAsync(cancellationToken);
+        if (File.Exists(_path))
         {
-            await WriteAsync(draft, Convert.ToHexStringLower(hash), cancellationToken);
-            File.Move(draft, _path);
-        }
-        catch (IOException) when (File.Exists(_path))
-        {
-            File.Delete(draft);
             return null;
         }
 
+        var key = KeyHash.MakeKey();
+        var hash = KeyHash.Of(key);
+        var draft = $"{_path}.{Guid.NewGuid():N}";
+        await WriteAsync(draft, Convert.ToHexStringLower(hash), cancellationToken);
+        File.Move(draft, _path);
         await Told.WriteLineAsync($"API key for {string.Join(", ", Scopes.All)}, told this once: {key}");
         Log.KeyMade(logger, _path);
         return hash;
+    }
+
+    // The lock is the open file's: it goes with its process, however that ends.
+    private async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
+    {
+        var path = $"{_path}.lock";
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (File.Exists(path) && waited < Patience)
+            {
+                await Task.Delay(Pause, cancellationToken);
+            }
+        }
     }
 
     private static async Task WriteAsync(string path, string text, CancellationToken cancellationToken)
