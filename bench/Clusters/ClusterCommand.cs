@@ -23,7 +23,10 @@ internal static class ClusterCommand
         await using var database = await BenchDatabase.CreateAsync(options);
         Report.Line(await database.DescribeAsync());
         await using var one = await ServerProcess.StartAsync(On(database.ConnectionString(PoolSize)));
-        await using var cluster = await ClusterServers.StartAsync(await database.AddAsync(PoolSize), Silos);
+
+        // On a server of its own, made alike: a cluster's processes take most of the connections that one has.
+        await using var clusterDatabase = await BenchDatabase.CreateAsync(options);
+        await using var cluster = await ClusterServers.StartAsync(clusterDatabase.ConnectionString(PoolSize), Silos);
         var sides = new List<Servers> { new(One, [one]) };
         if (options.Other is not { } bench)
         {

@@ -11,7 +11,7 @@ internal static class WorkTriggers
     private const int CallerCount = 100;
 
     // So many that of each kind, here and elsewhere, there are enough in a cluster of three.
-    private const int Candidates = 600;
+    private const int Candidates = 5000;
 
     // Of the worlds below there are zones that are read, whose maps know no other facilities.
     private const int SampledWorlds = 1000;

