@@ -38,6 +38,13 @@ internal abstract partial class EntityGrain<TState, TEvent>
         return new(Settle(decide().Events));
     }
 
+    /// <summary>Applies the effect of an intent whose repeat changes nothing anyway: without a memory of its senders, who may be many.</summary>
+    protected ValueTask TakeRepeatable(Func<Decision<TEvent>> decide)
+    {
+        ThrowIfFaulted();
+        return new(Settle(decide().Events));
+    }
+
     // Owed in the tentative state but not yet committed is told only after its commit.
     private async Task DeliverInOrder()
     {
@@ -45,7 +52,7 @@ internal abstract partial class EntityGrain<TState, TEvent>
         {
             try
             {
-                await Creditor.Tell(intent);
+                await Tell(intent);
             }
             catch (Exception exception)
             {

@@ -81,11 +81,11 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         return default;
     }
 
-    /// <summary>What another entity must learn of this event; most must learn nothing.</summary>
-    protected virtual EntityEvent? OwedFor(TState before, TState after, TEvent @event) => null;
+    /// <summary>What other entities must learn of this event; of most, none must learn anything.</summary>
+    protected virtual ImmutableArray<Owed> OwedFor(TState before, TState after, TEvent @event) => [];
 
-    /// <summary>The key of the entity that is owed, and the call that tells it. Only asked where something is owed.</summary>
-    protected virtual (string Target, Func<Intent, ValueTask> Tell) Creditor => throw new NotSupportedException($"{GetType()} owes nothing.");
+    /// <summary>The call that tells an entity what it is owed. Only asked where something is owed.</summary>
+    protected virtual ValueTask Tell(Intent intent) => throw new NotSupportedException($"{GetType()} owes nothing.");
 
     /// <summary>Called once an event is committed.</summary>
     protected virtual void OnCommitted(Envelope envelope)
@@ -142,9 +142,9 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         _at = CommitTime is var now && now > _at ? now : _at;
         _collecting ??= new();
         _collecting.Events.Add(new(SystemName, Key, _sequence, _at, @event));
-        if (OwedFor(before, _tentative, @event) is { } owed)
+        foreach (var owed in OwedFor(before, _tentative, @event))
         {
-            _pending = _pending.Add(new(Key, Creditor.Target, _sequence, owed));
+            _pending = _pending.Add(new(Key, owed.Target, _sequence, owed.Event));
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
@@ -15,9 +16,6 @@ internal sealed class WorldGrain(
     private FeedReport? _feed;
 
     protected override string SystemName => TerritoryKeys.System;
-
-    protected override (string Target, Func<Intent, ValueTask> Tell) Creditor =>
-        (TerritoryKeys.Directory, GrainFactory.GetGrain<IWorldDirectoryGrain>(TerritoryKeys.Directory).Receive);
 
     public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
@@ -43,8 +41,10 @@ internal sealed class WorldGrain(
         return default;
     }
 
-    protected override EntityEvent? OwedFor(WorldState before, WorldState after, WorldEvent @event) =>
-        WorldDirectoryRules.OwedBy(before, after, @event);
+    protected override ImmutableArray<Owed> OwedFor(WorldState before, WorldState after, WorldEvent @event) =>
+        WorldDirectoryRules.OwedBy(before, after, @event) is { } owed ? [new(TerritoryKeys.Directory, owed)] : [];
+
+    protected override ValueTask Tell(Intent intent) => GrainFactory.GetGrain<IWorldDirectoryGrain>(intent.Target).Receive(intent);
 
     private async Task RetireSilentZones(CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
@@ -14,8 +15,6 @@ internal sealed class ZoneGrain(
 
     protected override string SystemName => TerritoryKeys.System;
 
-    protected override (string Target, Func<Intent, ValueTask> Tell) Creditor => (World, GrainFactory.GetGrain<IWorldGrain>(World).Receive);
-
     private string World => TerritoryKeys.World(Tentative.WorldId);
 
     public ValueTask<CommandResult> Execute(ZoneCommand command)
@@ -29,7 +28,10 @@ internal sealed class ZoneGrain(
         return Commit(decision);
     }
 
-    protected override EntityEvent? OwedFor(ZoneState before, ZoneState after, ZoneEvent @event) => WorldRules.OwedBy(before, after, @event);
+    protected override ImmutableArray<Owed> OwedFor(ZoneState before, ZoneState after, ZoneEvent @event) =>
+        WorldRules.OwedBy(before, after, @event) is { } owed ? [new(World, owed)] : [];
+
+    protected override ValueTask Tell(Intent intent) => GrainFactory.GetGrain<IWorldGrain>(intent.Target).Receive(intent);
 
     protected override void OnCommitted(Envelope envelope)
     {
