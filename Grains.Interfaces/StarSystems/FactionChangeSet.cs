@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OrleansGameState.Grains.Interfaces.StarSystems;
 
@@ -12,5 +13,6 @@ public sealed record FactionChangeSet(
 {
     public static readonly FactionChangeSet None = new([], []);
 
+    [JsonIgnore]
     public bool IsEmpty => Retreated.IsEmpty && Arrived.IsEmpty;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Grains.Interfaces.StarSystems;
@@ -31,19 +32,49 @@ public sealed record StarSystemState(
     [property: Id(9)] FactionsChanged? LastFactionsChanged,
     [property: Id(10)] FactionExpandedFrom? LastExpansion) : IEntityState<StarSystemState, StarSystemEvent>
 {
+    /// <summary>How long a tick counts for <see cref="SystemTick.DayCount"/>.</summary>
+    public static readonly TimeSpan CountedDays = TimeSpan.FromDays(7);
+
     public static StarSystemState Initial(string key) => StarSystemKeys.TryParseStarSystem(key, out var address)
         ? new(address, null, null, null, null, null, [], null, [], null, null)
         : throw new ArgumentException($"'{key}' is not a star system's key; one reads elite/{{systemAddress}}.", nameof(key));
 
+    /// <summary>The system's name as it was last told; empty where it never was.</summary>
+    [JsonIgnore]
+    public string Name => Last?.Name ?? LastTick?.System ?? LastFactionsChanged?.System ?? LastExpansion?.System ?? "";
+
     public StarSystemState Apply(StarSystemEvent @event) => @event switch
     {
-        SystemObserved e => this with { Last = e.Observation },
-        SystemTicked e => Ticked(e),
+        SystemObserved e => Observed(e.Observation),
+        SystemTicked e => (e.Observation is null ? this : Observed(e.Observation)).Ticked(e.Tick),
         FactionsChanged e => this with { LastFactionsChanged = e },
         FactionExpandedFrom e => this with { LastExpansion = e },
         SystemDescribed e => this with { IsColony = e.IsColony, NativeFactions = e.NativeFactions },
         _ => this,
     };
 
-    private StarSystemState Ticked(SystemTicked e) => this; // The kernel's owner completes this.
+    private StarSystemState Observed(Observation observation)
+    {
+        var before = StatesCrc.Of(Last?.Factions ?? []);
+        var changed = Last is not null && before != StatesCrc.Of(observation.Factions);
+        return this with { Last = observation, StatesBefore = changed ? before : StatesBefore };
+    }
+
+    private StarSystemState Ticked(SystemTick tick)
+    {
+        var interval = new TickInterval(tick.Since, tick.Timestamp);
+        return this with
+        {
+            LastTick = LastTick is null || LastTick.Timestamp <= tick.Timestamp ? tick : LastTick,
+            StatePass = tick.Metrics.TellsOfStatePass ? interval : StatePass,
+            InfPass = tick.Metrics.TellsOfInfPass ? interval : InfPass,
+            RecentTicks = Recent(tick.Timestamp),
+        };
+    }
+
+    private ImmutableArray<DateTimeOffset> Recent(DateTimeOffset tick)
+    {
+        var latest = RecentTicks.IsEmpty || RecentTicks[^1] < tick ? tick : RecentTicks[^1];
+        return [.. RecentTicks.Append(tick).Where(at => latest - at < CountedDays).Order()];
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace OrleansGameState.Grains.Interfaces.StarSystems;
 
@@ -44,4 +45,13 @@ public sealed record TickMetrics(
     [property: Id(15)] ActivityEstimate BgsActivityEstimate,
     [property: Id(16)] int ActiveConflictCount,
     [property: Id(17)] decimal LockedInf,
-    [property: Id(18)] string Extra);
+    [property: Id(18)] string Extra)
+{
+    /// <summary>The state pass reached the system: states changed.</summary>
+    [JsonIgnore]
+    public bool TellsOfStatePass => StateChange || TickPass == TickPass.State || (!InfChange && TickPass == TickPass.Either);
+
+    /// <summary>The influence pass reached the system, or the state pass did and moved influence.</summary>
+    [JsonIgnore]
+    public bool TellsOfInfPass => InfChange || TickPass == TickPass.Inf || (!StateChange && TickPass == TickPass.Either);
+}
