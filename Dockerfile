@@ -10,6 +10,11 @@ ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 \
     DOTNET_NOLOGO=1
 WORKDIR /src
 
+# For what the pages take from npm. Without it they are built all the same and do without.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends nodejs npm \
+    && rm -rf /var/lib/apt/lists/*
+
 # Packages change seldom: what names them comes first, so that this layer is kept while only sources change.
 COPY Directory.Build.props Directory.Build.targets Directory.Packages.props global.json ./
 COPY Gateway/Gateway.csproj Gateway/

@@ -2,14 +2,16 @@ import { faction } from './factions.js';
 
 const quiet = 6000;
 
-/** Tells a screen reader of captures on the chosen continent: politely, at most once in a few seconds, summed up. */
+/** Tells a screen reader what happens: politely, at most once in a few seconds, summed up. */
 export class Announcer {
   #node;
+  #many;
   #waiting = [];
   #timer = 0;
 
-  constructor(node) {
-    this.#node = node;
+  /** `many` says how much happened where it is too much to tell each. */
+  constructor(node, many = n => `${n} facilities changed hands.`) {
+    [this.#node, this.#many] = [node, many];
   }
 
   say(text) {
@@ -30,7 +32,7 @@ export class Announcer {
     this.#waiting = [];
     this.#timer = 0;
     if (said.length > 0) {
-      this.#node.textContent = said.length > 3 ? `${said.length} facilities changed hands.` : `${said.join('. ')}.`;
+      this.#node.textContent = said.length > 3 ? this.#many(said.length) : `${said.join('. ')}.`;
     }
   }
 }

@@ -18,11 +18,12 @@ export const api = {
   },
 };
 
-async function get(path) {
+/** Reads JSON; fails with an Error as above. */
+export async function get(path) {
   const response = await fetch(path, { headers: { accept: 'application/json' } });
   if (!response.ok) {
     const problem = await response.json().catch(() => ({}));
-    throw Object.assign(new Error(problem.detail ?? problem.title ?? `${response.status} from ${path}`), { problem });
+    throw Object.assign(new Error(problem.detail ?? problem.title ?? `${response.status} from ${path}`), { problem, status: response.status });
   }
   return response.json();
 }

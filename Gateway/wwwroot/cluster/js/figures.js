@@ -1,6 +1,6 @@
 import { el, setText } from '../../js/dom.js';
 import { LiveLine } from './liveline.js';
-import { count, rate } from './numbers.js';
+import { count, rate } from '../../js/numbers.js';
 
 const modes = { memory: 'in memory: nothing is kept', embedded: 'its own PostgreSQL', server: 'PostgreSQL', orleans: "Orleans' storage" };
 

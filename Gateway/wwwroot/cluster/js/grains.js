@@ -1,6 +1,6 @@
 import { el, setText } from '../../js/dom.js';
-import { Keyed } from './keyed.js';
-import { count } from './numbers.js';
+import { Keyed } from '../../js/keyed.js';
+import { count } from '../../js/numbers.js';
 import { placeOf } from './states.js';
 
 /** Bars of activations: as long as there are many of a grain, in the colours of the silos that hold them. */

@@ -1,5 +1,5 @@
 import { svg } from '../../js/dom.js';
-import { rate } from './numbers.js';
+import { rate } from '../../js/numbers.js';
 
 const samples = 90;
 const [width, height] = [300, 50];

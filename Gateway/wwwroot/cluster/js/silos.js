@@ -1,8 +1,8 @@
 import { el, setText } from '../../js/dom.js';
 import { timeAgo } from '../../js/time.js';
-import { Keyed } from './keyed.js';
+import { Keyed } from '../../js/keyed.js';
 import { LiveLine } from './liveline.js';
-import { bytes, count, milliseconds, rate } from './numbers.js';
+import { bytes, count, milliseconds, rate } from '../../js/numbers.js';
 import { placeOf, stateOf } from './states.js';
 
 /** A card for each silo. */

@@ -1,7 +1,7 @@
 import { el } from '../../js/dom.js';
 import { timeAgo } from '../../js/time.js';
-import { Keyed } from './keyed.js';
-import { bytes, count, milliseconds, rate } from './numbers.js';
+import { bytes, count, milliseconds, rate } from '../../js/numbers.js';
+import { number, sub, table } from '../../js/rows.js';
 
 const boardAway = 'Not known now: what the processes tell of themselves does not come.';
 const roles = { silo: 'silo', gateway: 'gateway', ingestors: 'ingestors' };
@@ -57,38 +57,6 @@ export class Processes {
   show({ processes, missing }) {
     this.#rows(processes, process => process.process, missing.includes('board') ? boardAway : 'No process has told of itself yet.');
   }
-}
-
-// Gives a function that shows items as rows, or a sentence where there is none.
-function table(body, columns, cells) {
-  const rows = new Keyed(body, item => (item.nothing ? { node: el('tr', {}, el('td', { colspan: columns, class: 'none' }, item.nothing)), show: () => {} } : new Row(cells)));
-  return (items, keyOf, nothing) => rows.show(items.length > 0 ? items : [{ nothing }], item => item.nothing ?? keyOf(item));
-}
-
-class Row {
-  #cells;
-  #made = null;
-
-  constructor(cells) {
-    this.#cells = cells;
-    this.node = el('tr');
-  }
-
-  show(item) {
-    const key = JSON.stringify(item);
-    if (key !== this.#made) {
-      this.#made = key;
-      this.node.replaceChildren(...this.#cells(item).map((cell, i) => (cell instanceof Node ? cell : el(i === 0 ? 'th' : 'td', i === 0 ? { scope: 'row' } : {}, cell))));
-    }
-  }
-}
-
-function number(...text) {
-  return el('td', { class: 'number' }, text);
-}
-
-function sub(text) {
-  return el('span', { class: 'sub' }, text);
 }
 
 // machine/process/something unique
