@@ -1,0 +1,8 @@
+namespace NetMQ;
+
+public class NetMQTimerEventArgs : EventArgs
+{
+    public NetMQTimerEventArgs(NetMQTimer timer) => Timer = timer;
+
+    public NetMQTimer Timer { get; }
+}
