@@ -6,6 +6,7 @@ using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Gateway.Rpc;
+using OrleansGameState.Gateway.StarSystems;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Gateway.Territory;
 using OrleansGameState.Hosting;
@@ -45,6 +46,7 @@ public static class GatewayHosting
         services.AddRealtime();
         services.AddRpc();
         services.AddTerritoryViews();
+        services.AddStarSystemViews();
         return builder;
     }
 
@@ -69,6 +71,8 @@ public static class GatewayHosting
         app.MapOpenApi();
         RealtimeEndpoint.Map(app);
         app.MapTerritory();
+        app.MapStarSystems();
+        app.MapGalaxy();
         app.MapCluster();
         app.MapDashboard();
         app.MapRpc();
@@ -81,6 +85,7 @@ public static class GatewayHosting
         .AddSingleton<WatchRegistry>()
         .AddSingleton<Announcements>()
         .AddSingleton<EventStream>()
+        .AddSingleton<AnnouncementStream>()
         .AddSingleton<RealtimeEndpoint>();
 
     private static void AddTerritoryViews(this IServiceCollection services) => services

@@ -35,6 +35,22 @@ internal sealed class EntityKinds(IEnumerable<IEntityKind> kinds)
         return false;
     }
 
+    /// <summary>By the grain key that an envelope bears.</summary>
+    public bool TryFindByKey(string system, string key, [NotNullWhen(true)] out Entity? entity)
+    {
+        foreach (var kind in _bySystem.GetValueOrDefault(system, []))
+        {
+            if (kind.TryTopic(key, out var topic))
+            {
+                entity = new(kind, key, topic);
+                return true;
+            }
+        }
+
+        entity = null;
+        return false;
+    }
+
     public async ValueTask<IReadOnlyList<string>> Topics()
     {
         var topics = new List<string>(Systems);

@@ -11,6 +11,17 @@ internal interface IEntityKind
     /// <summary>Takes the rest of a topic, such as <c>10/2</c>; false where it is not one of this kind.</summary>
     bool TryParse(string rest, out string key);
 
+    /// <summary>The topic of the entity of a grain key; false where it is not one of this kind.</summary>
+    bool TryTopic(string key, out string topic)
+    {
+        var rest = key[(key.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        topic = $"{System}/{rest}";
+        return TryParse(rest, out var parsed) && parsed == key;
+    }
+
+    /// <summary>True of one that is there, if empty, before anything was told of it.</summary>
+    bool IsAlwaysThere => false;
+
     IEntityGrain Locate(string key);
 
     /// <summary>The committed state; never older than what was acknowledged before the call.</summary>

@@ -13,19 +13,14 @@ internal static class EventPages
 
     public static async Task Write(HttpContext context, Entity entity, string field)
     {
-        var query = context.Request.Query;
-        if (!Numbers.TryParse("after", query["after"].FirstOrDefault() ?? "0", 0, long.MaxValue - 1, out var after, out var problem)
-            || !TryLimit(query["limit"].FirstOrDefault(), out var limit, out problem)
-            || !TryBound("from", query["from"].FirstOrDefault(), out var from, out problem)
-            || !TryBound("to", query["to"].FirstOrDefault(), out var to, out problem)
-            || (problem = Refusal(from, to)) is not null)
+        if (!TryQuery(context.Request.Query, out var query, out var problem))
         {
             await problem!.Write(context);
             return;
         }
 
-        var page = await Read(entity, from, to, after, limit);
-        if (page.Latest == 0)
+        var page = await Read(entity, query.From, query.To, query.After, query.Limit);
+        if (page.Latest == 0 && !entity.Kind.IsAlwaysThere)
         {
             await Problem.NotFound(field, $"Nothing was ever told of {entity.Topic}.").Write(context);
             return;
@@ -44,6 +39,23 @@ internal static class EventPages
             json.WriteNumber("latest", page.Latest);
         });
         await JsonBody.WriteHashed(context, body);
+    }
+
+    /// <summary>The page that a query asks for; false with the problem where it cannot be meant.</summary>
+    public static bool TryQuery(IQueryCollection query, out EventQuery asked, out Problem? problem)
+    {
+        asked = default;
+        if (!Numbers.TryParse("after", query["after"].FirstOrDefault() ?? "0", 0, long.MaxValue - 1, out var after, out problem)
+            || !TryLimit(query["limit"].FirstOrDefault(), out var limit, out problem)
+            || !TryBound("from", query["from"].FirstOrDefault(), out var from, out problem)
+            || !TryBound("to", query["to"].FirstOrDefault(), out var to, out problem)
+            || (problem = Refusal(from, to)) is not null)
+        {
+            return false;
+        }
+
+        asked = new(from, to, after, limit);
+        return true;
     }
 
     /// <summary>Events after a sequence, where bounded only those committed from one instant on and before another.</summary>
@@ -66,7 +78,8 @@ internal static class EventPages
         return text is null || Numbers.TryParse("limit", text, 1, MaxLimit, out limit, out problem);
     }
 
-    private static bool TryBound(string field, string? text, out DateTimeOffset? bound, out Problem? problem)
+    /// <summary>A bound of a query; null where there is none.</summary>
+    public static bool TryBound(string field, string? text, out DateTimeOffset? bound, out Problem? problem)
     {
         (bound, problem) = (null, null);
         if (text is null)

@@ -31,7 +31,7 @@ internal static class RateLimiting
     private static bool IsLimited(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && !IPAddress.IsLoopback(address)
-        && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || context.Request.IsGrpc());
+        && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || context.Request.Path.StartsWithSegments("/galtick.json") || context.Request.IsGrpc());
 
     /// <summary>Who an address stands for: who has one IPv6 address has a /64 of them.</summary>
     public static IPAddress Network(IPAddress address)

@@ -16,23 +16,41 @@ internal sealed class Announcements : IAsyncDisposable
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
     private readonly Dictionary<string, AnnouncementSubscription> _subscriptions = new(StringComparer.Ordinal);
-    private readonly HashSet<(string System, Outbox Outbox)> _followers = [];
+    private readonly HashSet<(string Topic, Action<Announcement> Hand)> _followers = [];
+    private readonly Dictionary<string, IAnnouncedTopics> _topics;
+    private readonly RecentAnnouncements _told = new();
     private readonly ITimer _check;
     private bool _isDisposed;
 
-    public Announcements(IClusterClient client, EntityKinds kinds, TimeProvider time, ILogger<Announcements> logger)
+    public Announcements(
+        IClusterClient client,
+        EntityKinds kinds,
+        IEnumerable<IAnnouncedTopics> topics,
+        TimeProvider time,
+        ILogger<Announcements> logger)
     {
         (_client, _kinds, _logger) = (client, kinds, logger);
+        _topics = topics.SelectMany(of => of.Topics.Select(topic => (topic, of))).ToDictionary(pair => pair.topic, pair => pair.of, StringComparer.Ordinal);
         _check = time.CreateTimer(_ => _ = Check(), null, CheckEvery, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Done once announcements reach the client.</summary>
-    public async Task Follow(string system, Outbox outbox)
+    /// <summary>The topics beside the systems' own.</summary>
+    public IEnumerable<string> Topics => _topics.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>True of a system, and of what else announcements are told under.</summary>
+    public bool IsTopic(string topic) => _topics.ContainsKey(topic) || _kinds.IsSystem(topic);
+
+    /// <summary>
+    /// Hands on a topic's announcements, each once and in their order; <paramref name="hand"/> must be quick. Done once
+    /// they come.
+    /// </summary>
+    public async Task Follow(string topic, Action<Announcement> hand)
     {
+        var system = _topics.TryGetValue(topic, out var of) ? of.System : topic;
         AnnouncementSubscription subscription;
         lock (_lock)
         {
-            _followers.Add((system, outbox));
+            _followers.Add((topic, hand));
             if (!_subscriptions.TryGetValue(system, out subscription!) || subscription.HasFailed)
             {
                 subscription = Subscribe(system);
@@ -42,11 +60,11 @@ internal sealed class Announcements : IAsyncDisposable
         await subscription.Ready;
     }
 
-    public void Unfollow(string system, Outbox outbox)
+    public void Unfollow(string topic, Action<Announcement> hand)
     {
         lock (_lock)
         {
-            _followers.Remove((system, outbox));
+            _followers.Remove((topic, hand));
         }
     }
 
@@ -128,25 +146,31 @@ internal sealed class Announcements : IAsyncDisposable
     private void Hand(AnnouncementSubscription subscription, Envelope envelope)
     {
         var system = subscription.System;
-        var key = envelope.Key[(envelope.Key.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        if (!_kinds.TryFind($"{system}/{key}", out var entity))
+        if (!_kinds.TryFindByKey(system, envelope.Key, out var entity))
         {
             return;
         }
 
-        var bytes = RealtimeJson.Announcement(system, entity, envelope);
+        var key = entity.Topic[(system.Length + 1)..];
+        Announcement?[] announcements =
+        [
+            new(system, key, envelope, () => entity.Kind.EventJson(envelope.Event)),
+            .. _topics.Values.Distinct().Where(of => of.System == system).Select(of => of.Of(key, envelope)),
+        ];
         lock (_lock)
         {
             // One that was replaced may be served on for a while by who did not hear of its loss.
-            if (_subscriptions.GetValueOrDefault(system) != subscription)
+            if (_subscriptions.GetValueOrDefault(system) != subscription || !_told.Add(envelope))
             {
                 return;
             }
 
-            foreach (var follower in _followers.Where(follower => follower.System == system))
+            foreach (var announcement in announcements.OfType<Announcement>())
             {
-                // Best effort: one too slow for it goes without.
-                follower.Outbox.Post(bytes);
+                foreach (var follower in _followers.Where(follower => follower.Topic == announcement.Topic))
+                {
+                    follower.Hand(announcement);
+                }
             }
         }
     }

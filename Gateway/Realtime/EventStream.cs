@@ -32,7 +32,7 @@ internal sealed class EventStream(
             return;
         }
 
-        if ((await entity.Kind.View(entity.Key)).Sequence == 0)
+        if (!entity.Kind.IsAlwaysThere && (await entity.Kind.View(entity.Key)).Sequence == 0)
         {
             await Problem.NotFound(field, $"Nothing was ever told of {entity.Topic}.").Write(context);
             return;

@@ -61,7 +61,7 @@ internal static class OutboxReader
     private static Delivery Fresh(Subscription subscription, EntityView view)
     {
         subscription.Position = view.Sequence;
-        return view.Sequence == 0 ? new Delivery.Unknown(subscription) : new Delivery.Snapshot(subscription, view);
+        return view.Sequence == 0 && !subscription.Entity.Kind.IsAlwaysThere ? new Delivery.Unknown(subscription) : new Delivery.Snapshot(subscription, view);
     }
 
     // Null where only a snapshot helps. The log is not asked where that is known beforehand.

@@ -47,15 +47,15 @@ internal static class RealtimeJson
         return buffer.WrittenSpan.ToArray();
     }
 
-    public static byte[] Announcement(string system, Entity entity, Envelope envelope) => Write(json =>
+    public static byte[] Announcement(string topic, string key, Envelope envelope, ReadOnlyMemory<byte> @event) => Write(json =>
     {
         json.WriteString("op", "announcement");
-        json.WriteString("topic", system);
-        json.WriteString("key", entity.Topic[(system.Length + 1)..]);
+        json.WriteString("topic", topic);
+        json.WriteString("key", key);
         json.WriteNumber("sequence", envelope.Sequence);
         json.WriteString("at", envelope.At.UtcDateTime);
         json.WritePropertyName("event");
-        json.WriteRawValue(entity.Kind.EventJson(envelope.Event), skipInputValidation: true);
+        json.WriteRawValue(@event.Span, skipInputValidation: true);
     });
 
     public static byte[] Subscribed(string topic, long sequence) => Write(json =>

@@ -23,7 +23,7 @@ internal sealed class WebSocketConnection(
     private readonly Outbox _outbox = new(options.QueueBytes);
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Subscription> _subscriptions = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _systems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
 
     /// <summary>Serves until the client leaves, breaks a limit, or the server stops.</summary>
     public async Task Serve(CancellationToken stopping)
@@ -113,6 +113,9 @@ internal sealed class WebSocketConnection(
 
     private bool Answer(byte[] bytes) => _outbox.Post(bytes);
 
+    // Best effort: one too slow for it goes without.
+    private void Announce(Announcement announcement) => _outbox.Post(announcement.WebSocket);
+
     private async Task<bool> Handle(ReadOnlyMemory<byte> utf8)
     {
         var (message, error, topic) = ClientMessage.Parse(utf8);
@@ -126,7 +129,7 @@ internal sealed class WebSocketConnection(
             return message.Op switch
             {
                 "ping" => Answer(RealtimeJson.Pong()),
-                "topics" => Answer(RealtimeJson.Topics(await kinds.Topics())),
+                "topics" => Answer(RealtimeJson.Topics([.. await kinds.Topics(), .. announcements.Topics])),
                 "unsubscribe" => Unsubscribe(message.Topic!),
                 _ => await Subscribe(message.Topic!, message.After),
             };
@@ -143,15 +146,15 @@ internal sealed class WebSocketConnection(
     private async Task<bool> Subscribe(string topic, long? after)
     {
         Entity? entity = null;
-        if (!kinds.IsSystem(topic) && !kinds.TryFind(topic, out entity))
+        if (!announcements.IsTopic(topic) && !kinds.TryFind(topic, out entity))
         {
             return Answer(RealtimeJson.Error(new("unknown-topic", "topic", $"There is no topic '{topic}'."), topic));
         }
 
         lock (_lock)
         {
-            var isNew = !_subscriptions.ContainsKey(topic) && !_systems.Contains(topic);
-            if (isNew && _subscriptions.Count + _systems.Count >= options.TopicsPerConnection)
+            var isNew = !_subscriptions.ContainsKey(topic) && !_announced.Contains(topic);
+            if (isNew && _subscriptions.Count + _announced.Count >= options.TopicsPerConnection)
             {
                 return Answer(RealtimeJson.Error(new("too-many-topics", "topic", $"A connection has at most {options.TopicsPerConnection} topics."), topic));
             }
@@ -165,13 +168,13 @@ internal sealed class WebSocketConnection(
                 return true;
             }
 
-            if (_systems.Add(topic))
+            if (_announced.Add(topic))
             {
                 metrics.Subscribed(Transport, 1);
             }
         }
 
-        await announcements.Follow(topic, _outbox);
+        await announcements.Follow(topic, Announce);
         return Answer(RealtimeJson.Subscribed(topic, 0));
     }
 
@@ -183,9 +186,9 @@ internal sealed class WebSocketConnection(
     {
         lock (_lock)
         {
-            if (_systems.Remove(topic))
+            if (_announced.Remove(topic))
             {
-                announcements.Unfollow(topic, _outbox);
+                announcements.Unfollow(topic, Announce);
             }
             else if (_subscriptions.Remove(topic, out var subscription))
             {
@@ -206,7 +209,7 @@ internal sealed class WebSocketConnection(
         string[] topics;
         lock (_lock)
         {
-            topics = [.. _subscriptions.Keys, .. _systems];
+            topics = [.. _subscriptions.Keys, .. _announced];
         }
 
         foreach (var topic in topics)

@@ -15,12 +15,6 @@ internal static class TerritoryEndpoints
 {
     private const string WorldId = "worldId";
     private const string ZoneId = "zoneId";
-    private const string AtText = "An instant, such as 2026-05-01T12:00:00Z; the state then, after the last event committed at it or before. Now where left out.";
-    private const string AfterText = "Events after this sequence; 0 where left out.";
-    private const string LimitText = "1 to 1000; 100 where left out.";
-    private const string FromText = "Only events committed at this instant or later.";
-    private const string ToText = "Only events committed before this instant.";
-    private const string ResumeText = "Resumes after this sequence.";
 
     public static void MapTerritory(this IEndpointRouteBuilder app)
     {
@@ -33,19 +27,19 @@ internal static class TerritoryEndpoints
         api.MapGet("/worlds", (Delegate)((HttpContext context) => WriteWorlds(context, reads)))
             .WithSummary("The worlds that were heard of.")
             .Produces<WorldListView>();
-        api.MapGet("/worlds/{worldId}", (HttpContext context, [Description("From 1.")] string worldId, [FromQuery, Description(AtText)] string? at) =>
+        api.MapGet("/worlds/{worldId}", (HttpContext context, [Description("From 1.")] string worldId, [FromQuery, Description(QueryTexts.At)] string? at) =>
             TryWorld(worlds, worldId, out var world, out var problem) ? WriteWorld(context, world!, at) : problem!.Write(context))
             .Reads<WorldView>("One world, now or at an instant: its zones, whether it is online, how its feed does.");
         api.MapGet("/worlds/{worldId}/events", (
             HttpContext context,
             string worldId,
-            [FromQuery, Description(AfterText)] string? after,
-            [FromQuery, Description(LimitText)] string? limit,
-            [FromQuery, Description(FromText)] string? from,
-            [FromQuery, Description(ToText)] string? to) =>
+            [FromQuery, Description(QueryTexts.After)] string? after,
+            [FromQuery, Description(QueryTexts.Limit)] string? limit,
+            [FromQuery, Description(QueryTexts.From)] string? from,
+            [FromQuery, Description(QueryTexts.To)] string? to) =>
             TryWorld(worlds, worldId, out var world, out var problem) ? EventPages.Write(context, world!, WorldId) : problem!.Write(context))
             .Reads<EventPageView>("A world's history after a sequence, between two instants, or both.");
-        api.MapGet("/worlds/{worldId}/stream", (HttpContext context, string worldId, [FromQuery, Description(ResumeText)] string? after) =>
+        api.MapGet("/worlds/{worldId}/stream", (HttpContext context, string worldId, [FromQuery, Description(QueryTexts.Resume)] string? after) =>
             TryWorld(worlds, worldId, out var world, out var problem) ? live.Serve(context, world!, WorldId) : problem!.Write(context))
             .Streams("A world live: a snapshot, then its events. Honours Last-Event-ID.");
 
@@ -53,28 +47,28 @@ internal static class TerritoryEndpoints
             HttpContext context,
             [Description("From 1.")] string worldId,
             [Description("From 1.")] string zoneId,
-            [FromQuery, Description(AtText)] string? at) =>
+            [FromQuery, Description(QueryTexts.At)] string? at) =>
             TryZone(zones, worldId, zoneId, out var zone, out var problem) ? WriteZone(context, zone!, at) : problem!.Write(context))
             .Reads<ZoneView>("One zone, now or at an instant: who holds which facility, who controls how much.");
         api.MapGet("/worlds/{worldId}/zones/{zoneId}/events", (
             HttpContext context,
             string worldId,
             string zoneId,
-            [FromQuery, Description(AfterText)] string? after,
-            [FromQuery, Description(LimitText)] string? limit,
-            [FromQuery, Description(FromText)] string? from,
-            [FromQuery, Description(ToText)] string? to) =>
+            [FromQuery, Description(QueryTexts.After)] string? after,
+            [FromQuery, Description(QueryTexts.Limit)] string? limit,
+            [FromQuery, Description(QueryTexts.From)] string? from,
+            [FromQuery, Description(QueryTexts.To)] string? to) =>
             TryZone(zones, worldId, zoneId, out var zone, out var problem) ? EventPages.Write(context, zone!, ZoneId) : problem!.Write(context))
             .Reads<EventPageView>("A zone's history after a sequence, between two instants, or both.");
         api.MapGet("/worlds/{worldId}/zones/{zoneId}/stream", (
-            HttpContext context, string worldId, string zoneId, [FromQuery, Description(ResumeText)] string? after) =>
+            HttpContext context, string worldId, string zoneId, [FromQuery, Description(QueryTexts.Resume)] string? after) =>
             TryZone(zones, worldId, zoneId, out var zone, out var problem) ? live.Serve(context, zone!, ZoneId) : problem!.Write(context))
             .Streams("A zone live: a snapshot, then its events. Honours Last-Event-ID.");
 
         api.MapGet("/events", (
             HttpContext context,
             [FromQuery, Description("The next of an earlier answer; the beginning where left out.")] string? after,
-            [FromQuery, Description(LimitText)] string? limit) =>
+            [FromQuery, Description(QueryTexts.Limit)] string? limit) =>
             SystemEventPages.Write(context, grains.GetGrain<ISystemLogGrain>(TerritoryKeys.System), TerritoryEvents.Of))
             .Reads<SystemEventPageView>("The history of all worlds and zones in the order of their commits. It is complete: nothing is ever inserted before a position that was given.");
     }
@@ -133,21 +127,4 @@ internal static class TerritoryEndpoints
     }
 
     private static Problem Unknown(Entity entity, string field) => Problem.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
-
-    private static void Reads<T>(this RouteHandlerBuilder endpoint, string summary) => endpoint
-        .WithSummary(summary)
-        .Produces<T>()
-        .Produces(StatusCodes.Status304NotModified)
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
-
-    private static void Streams(this RouteHandlerBuilder endpoint, string summary) => endpoint
-        .WithSummary(summary)
-        .Produces<string>(contentType: "text/event-stream")
-        .ProducesProblem(StatusCodes.Status400BadRequest)
-        .ProducesProblem(StatusCodes.Status404NotFound)
-        .ProducesProblem(StatusCodes.Status429TooManyRequests)
-        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 }

@@ -1,4 +1,4 @@
-namespace OrleansGameState.Gateway.Territory;
+namespace OrleansGameState.Gateway.Http;
 
 /// <summary>A page of the system's history, as documentation has it.</summary>
 internal sealed record SystemEventPageView(IReadOnlyList<EventView> Events, string Next, bool Truncated);

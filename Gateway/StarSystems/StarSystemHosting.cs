@@ -1,0 +1,18 @@
+using OrleansGameState.Gateway.Entities;
+using OrleansGameState.Gateway.Realtime;
+
+namespace OrleansGameState.Gateway.StarSystems;
+
+/// <summary>The gateway's part in star systems.</summary>
+internal static class StarSystemHosting
+{
+    public static void AddStarSystemViews(this IServiceCollection services) => services
+        .AddSingleton<StarSystemKind>()
+        .AddSingleton<GalaxyKind>()
+        .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<StarSystemKind>())
+        .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<GalaxyKind>())
+        .AddSingleton<IAnnouncedTopics, TickTopics>()
+        .AddSingleton<StarSystemReads>()
+        .AddSingleton<StarSystemPages>()
+        .AddSingleton<GalaxyPages>();
+}
