@@ -113,7 +113,8 @@ const kinds = {
     mark: 'warn',
   }),
   GalaxyTickRevised: tick => ({
-    at: tick.detectedAt,
+    // It carries the times of the tick, not its own.
+    at: new Date().toISOString(),
     head: [el('strong', {}, `The tick is ${tick.standing}`)],
     more: [tick.reason, tick.reason ? ' ' : '', el('code', {}, tick.id)],
     mark: tick.standing === 'withdrawn' ? 'bad' : 'good',
@@ -121,7 +122,7 @@ const kinds = {
   GalaxyTickOverdue: overdue => ({
     at: overdue.noticedAt,
     head: [el('strong', {}, 'The tick is overdue')],
-    more: [overdue.lastTick ? `The last one is ${overdue.lastTick.id ?? overdue.lastTick}.` : 'None is known.'],
+    more: [overdue.lastTick ? `The last one began ${fullTime(overdue.lastTick)}.` : 'None is known.'],
     mark: 'bad',
   }),
 };

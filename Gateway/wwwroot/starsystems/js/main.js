@@ -38,7 +38,7 @@ let days = 30;
 let sequence = null;
 
 const galaxyReading = new Reading(() => api.galaxy(), showGalaxy, error => troubles.fail(error), 2000);
-const systemReading = new Reading(api.system, showSystem, error => system.fail(missing(error, 'this system')));
+const systemReading = new Reading(api.system, showSystem, error => sequence === null && system.fail(missing(error, 'this system')));
 const ticksReading = new Reading(api.ticks, ticks => system.ticks(ticks), () => {}, 3000);
 const influenceReading = new Reading(readInfluence, ({ data, from, to }) => influence.show(data, from, to), error => influence.fail(error), 3000);
 const factionReading = new Reading(api.faction, showFaction, error => faction.fail(missing(error, 'a faction of this name')), 3000);

@@ -5,6 +5,8 @@ import { activityBars } from './bars.js';
 import { factionLink, tickLine } from './live.js';
 import { pass, percent, points, population, sentences, spaced, warType } from './words.js';
 
+const mostTicks = 60;
+
 /** What is known of one system. */
 export class SystemView {
   #byId;
@@ -37,12 +39,12 @@ export class SystemView {
   }
 
   ticks(ticks) {
-    const lines = [...ticks].sort((a, b) => b.sequence - a.sequence).map(({ tick, source, reverts }) => {
+    const lines = [...ticks].sort((a, b) => b.sequence - a.sequence).slice(0, mostTicks).map(({ tick, source, reverts }) => {
       const { at, head, more } = tickLine(tick, false);
       return el('li', { class: 'line' }, el('time', { class: 'at', datetime: at, title: `${fullTime(at)} · ${source}` }, when(at)),
         el('div', { class: 'what' }, el('div', { class: 'said' }, head), el('div', { class: 'by muted' }, more, reverts ? ' · states as they were before' : '')));
     });
-    this.#byId('system-ticks').replaceChildren(...(lines.length === 0 ? [el('li', { class: 'none' }, 'It has not ticked since it is known.')] : lines));
+    this.#byId('system-ticks').replaceChildren(...(lines.length === 0 ? [el('li', { class: 'none' }, 'It has not ticked within thirty days.')] : lines));
   }
 
   #facts(system) {

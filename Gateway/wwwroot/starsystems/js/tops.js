@@ -6,6 +6,7 @@ import { span } from './hours.js';
 import { toFaction, toSystem } from './routes.js';
 import { percent } from './words.js';
 
+const day = 86_400_000;
 const mostBusy = 10;
 const mostRisks = 20;
 
@@ -32,7 +33,8 @@ export class Tops {
   }
 
   show(hours) {
-    this.#hours = hours;
+    // The server keeps the last hours in which anything ticked, however long ago that was.
+    this.#hours = hours.filter(h => Date.parse(h.hour) > Date.now() - day);
     this.#draw();
   }
 

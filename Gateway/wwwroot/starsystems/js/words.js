@@ -19,9 +19,10 @@ export function population(value) {
   return value === null || value === undefined ? '–' : Number(value) === 0 ? 'none' : people.format(Number(value));
 }
 
-/** `Infrastructure Failure` of the journal's `InfrastructureFailure`. */
+/** `Infrastructure Failure` of the journal's `InfrastructureFailure`, `Medium` of its `$SYSTEM_SECURITY_medium;`. */
 export function spaced(name) {
-  return (name ?? '').replace(/^\$\w*?_(\w+);$/, '$1').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+  const word = (name ?? '').replace(/^\$(?:\w+_)?([^_;]+);$/, '$1').replace(/([a-z])([A-Z])/g, '$1 $2').replaceAll('_', ' ');
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }
 
 /** `civil war` of the journal's `civilwar`. */
