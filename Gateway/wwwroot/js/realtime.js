@@ -5,7 +5,8 @@ const askAgainAfter = 3000;
 
 /**
  * One connection to /realtime. It keeps the wanted topics subscribed, resumes each by its last sequence after a
- * reconnect, asks for a fresh snapshot on a gap, and tells its state: connecting, live, waiting.
+ * reconnect, asks for a fresh snapshot on a gap, and tells its state: connecting, live, waiting. Announcements have no past:
+ * those made while it was away are not told.
  */
 export class Realtime {
   #topics = new Map();
@@ -94,6 +95,8 @@ export class Realtime {
       this.#resync(topic);
     } else if (op === 'delta') {
       this.#delta(topic, message);
+    } else if (op === 'announcement') {
+      this.#handlers.announcement?.(topic, message);
     }
   }
 

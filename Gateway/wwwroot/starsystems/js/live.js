@@ -26,16 +26,17 @@ export class LiveList {
     this.#frame(this.#show);
   }
 
-  add(topic, message) {
-    this.#lines.unshift({ topic, message, node: null });
+  /** `told` is when the server learned of it. */
+  add(topic, message, told) {
+    this.#lines.unshift({ topic, message, told, node: null });
     this.#lines.length = Math.min(this.#lines.length, mostLines * (this.#paused ? 4 : 1));
     this.#held += this.#paused ? 1 : 0;
     this.#frame(this.#show);
   }
 
-  /** Whether messages can come. */
-  connection(isOpen) {
-    this.#isOpen = isOpen;
+  /** Whether messages can come: `live`, `connecting` or `waiting`. */
+  connection(state) {
+    this.#isOpen = state === 'live' ? true : state === 'waiting' ? false : this.#isOpen;
     this.#frame(this.#show);
   }
 
@@ -58,7 +59,7 @@ export class LiveList {
   #render() {
     setText(this.#pause, this.#paused ? `Go on${this.#held > 0 ? ` (${this.#held} new)` : ''}` : 'Pause');
     this.#note.hidden = this.#isOpen !== false;
-    setText(this.#note, 'The stream of ticks broke off. It is asked for again; what comes meanwhile is missing here, not in the systems.');
+    setText(this.#note, 'The connection broke off and is tried again. What comes meanwhile will be missing here, not in the systems.');
     if (this.#paused) {
       return;
     }
@@ -80,8 +81,8 @@ export class LiveList {
   }
 }
 
-function lineOf({ topic, message }) {
-  const { at, head, more, mark } = (kinds[topic] ?? unknown)(message, topic);
+function lineOf({ topic, message, told }) {
+  const { at = told, head, more, mark } = (kinds[topic] ?? unknown)(message, topic);
   return el('li', { class: 'line', 'data-topic': topic, 'data-mark': mark },
     el('time', { class: 'at', datetime: at, title: at && fullTime(at) }, at ? clockTime(at) : '–'),
     el('div', { class: 'what' }, el('div', { class: 'said' }, head), more && el('div', { class: 'by muted' }, more)));
@@ -113,8 +114,6 @@ const kinds = {
     mark: 'warn',
   }),
   GalaxyTickRevised: tick => ({
-    // It carries the times of the tick, not its own.
-    at: new Date().toISOString(),
     head: [el('strong', {}, `The tick is ${tick.standing}`)],
     more: [tick.reason, tick.reason ? ' ' : '', el('code', {}, tick.id)],
     mark: tick.standing === 'withdrawn' ? 'bad' : 'good',
@@ -128,7 +127,7 @@ const kinds = {
 };
 
 function unknown(message, topic) {
-  return { at: message.timestamp, head: [el('strong', {}, topic)], more: null };
+  return { head: [el('strong', {}, topic)], more: null };
 }
 
 export function systemLink({ systemAddress, system }) {

@@ -11,13 +11,15 @@ import { Influence } from './influence.js';
 import { LiveList } from './live.js';
 import { Reading } from './reading.js';
 import { parseRoute } from './routes.js';
-import { TickStream } from './stream.js';
 import { FactionView, SystemView, titleOf } from './system.js';
 import { LastTick, showTicks } from './tick.js';
 import { Tops } from './tops.js';
 import { Troubles } from './troubles.js';
 
 const galaxyTopic = 'starsystems/galaxy';
+const ticksTopic = 'starsystems/ticks/';
+const messages = ['SystemTick', 'GalaxyTick', 'FactionChanges', 'FactionExpandedFrom', 'GalaxyTickRevised', 'GalaxyTickOverdue'];
+const always = [galaxyTopic, ...messages.map(name => ticksTopic + name)];
 const dayInMs = 86_400_000;
 const byId = id => document.getElementById(id);
 
@@ -47,9 +49,11 @@ const realtime = new Realtime({
   state: connection => {
     panel.show(connection);
     troubles.connection(connection);
+    live.connection(connection.state);
   },
   snapshot: topic => changed(topic),
   delta: topic => changed(topic),
+  announcement: (topic, { at, event }) => heard(topic.slice(ticksTopic.length), event, at),
 });
 const panel = new ConnectionPanel(byId('connection'), () => realtime.retryNow());
 
@@ -71,7 +75,6 @@ document.addEventListener('visibilitychange', () => document.hidden || refresh()
 galaxyReading.of('galaxy');
 go(false);
 realtime.connect();
-new TickStream(heard, isOpen => live.connection(isOpen)).open();
 
 function go(byReader) {
   route = parseRoute(location.hash);
@@ -83,7 +86,7 @@ function go(byReader) {
   byId('eyebrow').replaceChildren(inside ? el('a', { href: '#/' }, '‹ Galaxy') : 'Elite Dangerous');
   titleOf(byId('title'), { galaxy: 'Galaxy', system: `System ${route.address}`, faction: route.name }[route.view]);
   begin();
-  realtime.want(route.view === 'system' ? [galaxyTopic, `starsystems/${route.address}`] : [galaxyTopic]);
+  realtime.want(route.view === 'system' ? [...always, `starsystems/${route.address}`] : always);
   if (byReader) {
     scrollTo(0, 0);
     byId('title').focus({ preventScroll: true });
@@ -113,8 +116,8 @@ function changed(topic) {
   (topic === galaxyTopic ? galaxyReading : systemReading).soon();
 }
 
-function heard(topic, message) {
-  live.add(topic, message);
+function heard(topic, message, at) {
+  live.add(topic, message, at);
   galaxyReading.soon(5000);
   if (topic === 'GalaxyTick') {
     announcer.say(`The galaxy ticks, first seen in ${message.system}`);
