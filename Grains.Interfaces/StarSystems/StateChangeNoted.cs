@@ -1,6 +1,6 @@
 namespace OrleansGameState.Grains.Interfaces.StarSystems;
 
-/// <summary>A system's states changed, and no known tick explains it.</summary>
+/// <summary>A system's states changed, and no sure tick explains it.</summary>
 /// <param name="OccurredAt">When the change was seen.</param>
 /// <param name="Evidence">The change.</param>
 [GenerateSerializer]

@@ -10,8 +10,10 @@ public static class StarSystemHosting
     public static IServiceCollection AddStarSystems(this IServiceCollection services)
     {
         services.AddOptions<StarSystemOptions>().BindConfiguration(StarSystemOptions.Section).ValidateOnStart();
+        services.AddOptions<GalaxyOptions>().BindConfiguration(GalaxyOptions.Section).ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<StarSystemOptions>, StarSystemOptionsValidation>()
+            .AddSingleton<IValidateOptions<GalaxyOptions>, GalaxyOptionsValidation>()
             .AddSingleton<IEntityLocator, StarSystemLocator>()
             .AddSingleton(StarSystemKinds.StarSystem)
             .AddSingleton(StarSystemKinds.Galaxy)
