@@ -3,9 +3,11 @@ import { percent } from './words.js';
 
 const hues = 8;
 const dashes = [[], [7, 4], [2, 3]];
-const day = 86_400;
+const [minute, day] = [60, 86_400];
+const shortest = 60_000;
 const dayOf = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 const timeOf = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+const secondOf = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 const whenOf = new Intl.DateTimeFormat(undefined, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 // Where the game itself draws a line.
@@ -23,7 +25,9 @@ export class InfluenceChart {
   #plot = null;
   #data = null;
   #hidden = new Set();
+  #order = new Map();
   #values = [];
+  #drawn = null;
 
   constructor(uPlot) {
     this.#uPlot = uPlot;
@@ -32,27 +36,50 @@ export class InfluenceChart {
     matchMedia('(prefers-color-scheme: light)').addEventListener('change', () => this.#data && this.#draw());
   }
 
-  /** As GET /systems/{address}/influence has it; `from` and `to` in ms are the ends of the time axis. */
+  /** As GET /systems/{address}/influence has it. The time axis ends at `to` and begins at `from`, in ms, or with the first observation. */
   show(data, from, to) {
-    this.#data = { ...data, from: from / 1000, to: to / 1000 };
-    this.#draw();
+    const span = Math.max(shortest, to - Math.max(from, Date.parse(data.times[0])));
+    this.#data = { ...data, factions: this.#ordered(data.factions), from: (to - span * 1.02) / 1000, to: to / 1000 };
+    if (this.#plot && this.#drawn === namesOf(this.#data)) {
+      // What is focused and under the pointer stays.
+      this.#plot.setData(this.#columns());
+      this.#describe();
+    } else {
+      this.#draw();
+    }
   }
 
   clear() {
     this.#plot?.destroy();
     [this.#plot, this.#data] = [null, null];
     this.#hidden.clear();
+    this.#order.clear();
+  }
+
+  // A faction keeps its place and colour while the system is shown, however strong it gets.
+  #ordered(factions) {
+    factions.forEach(f => this.#order.has(f.name) || this.#order.set(f.name, this.#order.size));
+    return [...factions].sort((a, b) => this.#order.get(a.name) - this.#order.get(b.name));
   }
 
   #draw() {
     this.#plot?.destroy();
+    this.#drawn = namesOf(this.#data);
+    this.#legend();
+    this.#plot = new this.#uPlot(this.#options(), this.#columns(), this.#box);
+    this.#describe();
+  }
+
+  #columns() {
     const { times, factions } = this.#data;
-    this.#plot = new this.#uPlot(this.#options(), [times.map(t => Date.parse(t) / 1000), ...factions.map(f => f.influence.map(v => (v === null ? null : Number(v))))], this.#box);
-    this.#plot.root.querySelector('canvas').setAttribute('aria-hidden', 'true');
+    return [times.map(t => Date.parse(t) / 1000), ...factions.map(f => f.influence.map(v => (v === null ? null : Number(v))))];
+  }
+
+  #describe() {
+    const { times, factions } = this.#data;
     this.#box.setAttribute('role', 'img');
     this.#box.setAttribute('aria-label', `Influence of ${factions.length} factions at ${times.length} observations. Last: ${factions.map(f => `${f.name} ${percent(lastOf(f))}`).join(', ')}. The table has all numbers.`);
-    this.#legend();
-    this.#read(null);
+    this.#read(this.#plot.cursor.idx ?? null);
   }
 
   #resize() {
@@ -67,7 +94,7 @@ export class InfluenceChart {
   }
 
   #options() {
-    const { factions, from, to } = this.#data;
+    const { factions } = this.#data;
     const colour = name => getComputedStyle(this.#box).getPropertyValue(name).trim();
     const font = `12px ${colour('--sans')}`;
     const axis = { stroke: colour('--muted'), font, grid: { stroke: colour('--line'), width: 1 }, ticks: { show: false } };
@@ -75,9 +102,9 @@ export class InfluenceChart {
       width: this.#box.clientWidth, height: this.#height(), padding: [12, 10, 0, 0],
       legend: { show: false },
       cursor: { y: false, drag: { x: false, y: false }, points: { size: 7 } },
-      scales: { x: { time: true, range: () => [from, to] }, y: { range: (_, __, max) => [0, Math.min(1, Math.max(0.05, (max ?? 0) * 1.12))] } },
+      scales: { x: { time: true, range: () => [this.#data.from, this.#data.to] }, y: { range: (_, __, max) => [0, Math.min(1, Math.max(0.05, (max ?? 0) * 1.12))] } },
       axes: [
-        { ...axis, size: 30, values: (_, splits, __, ___, step) => splits.map(s => (step >= day || timeOf.format(s * 1000) === '00:00' ? dayOf : timeOf).format(s * 1000)), space: 64 },
+        { ...axis, size: 30, values: (_, splits, __, ___, step) => splits.map(s => label(s * 1000, step)), space: 72 },
         { ...axis, size: 46, values: (_, splits) => splits.map(v => `${Math.round(v * 1000) / 10} %`) },
       ],
       series: [{}, ...factions.map((f, i) => ({
@@ -132,6 +159,14 @@ export class InfluenceChart {
     setText(this.#when, times.length === 0 ? '' : `${index === null || index === undefined ? 'Last observation: ' : ''}${whenOf.format(new Date(times[at]))}`);
     factions.forEach((f, i) => this.#values[i] && setText(this.#values[i], percent(f.influence[at])));
   }
+}
+
+function namesOf(data) {
+  return JSON.stringify(data.factions.map(f => f.name));
+}
+
+function label(at, step) {
+  return (step >= day || (step >= minute && timeOf.format(at) === '00:00') ? dayOf : step >= minute ? timeOf : secondOf).format(at);
 }
 
 function lastOf(faction) {

@@ -87,7 +87,7 @@ export class Hours {
   #say(i) {
     const h = this.#hours[i] ?? this.#hours.find(other => other.at === this.#chosen);
     const all = key => this.#hours.reduce((sum, other) => sum + other[key], 0);
-    setText(this.#said, h ? `${span(h.at)}: ${words(h)}${this.#isStart(h) ? ', and the tick began' : ''}.`
+    setText(this.#said, h ? `${span(h.at)}: ${words(h)}${this.#isStart(h) ? ', and the galaxy’s tick began' : ''}.`
       : all('systemTicks') === 0 ? 'No system has ticked within the last day.'
         : `The last 24 hours: ${words({ systemTicks: all('systemTicks'), stateChanges: all('stateChanges') })}. Press a bar to see its hour alone.`);
   }
@@ -104,7 +104,7 @@ class Bar {
   }
 
   show({ at, systemTicks, stateChanges }, most, isChosen, isStart) {
-    this.button.setAttribute('aria-label', `${span(at)}: ${words({ systemTicks, stateChanges })}${isStart ? ', the tick began' : ''}`);
+    this.button.setAttribute('aria-label', `${span(at)}: ${words({ systemTicks, stateChanges })}${isStart ? ', the galaxy’s tick began' : ''}`);
     // What happened at all can be seen, however little of the most it is.
     const height = n => (n === 0 ? '0' : `max(2px, ${(100 * n / most).toFixed(2)}%)`);
     this.#rest.style.height = height(systemTicks - stateChanges);
@@ -126,6 +126,6 @@ export function span(at) {
 }
 
 function words({ systemTicks, stateChanges }) {
-  return systemTicks === 0 ? 'no system ticked'
-    : `${systemTicks === 1 ? 'one system ticked' : `${count(systemTicks)} systems ticked`}, ${stateChanges === 0 ? 'none' : count(stateChanges)} with a change of state`;
+  return systemTicks === 0 ? 'no tick'
+    : `${systemTicks === 1 ? 'one tick' : `${count(systemTicks)} ticks`}, ${stateChanges === 0 ? 'none' : count(stateChanges)} with a change of state`;
 }
