@@ -76,6 +76,7 @@ public static class StoredJson
             return type.Kind switch
             {
                 JsonTypeInfoKind.Enumerable => JsonSerializer.Deserialize("[]", type),
+                _ when IsImmutableArray(property.PropertyType) => JsonSerializer.Deserialize("[]", type), // Of a converter of its own.
                 JsonTypeInfoKind.Dictionary => JsonSerializer.Deserialize("{}", type),
                 _ when property.PropertyType == typeof(string) => "",
                 _ => throw new JsonException($"A stored {owner.Type.Name} has no {property.Name}."),

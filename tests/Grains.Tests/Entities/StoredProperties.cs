@@ -39,8 +39,8 @@ internal static class StoredProperties
                     .Prepend((found, type));
             case (JsonObject found, JsonTypeInfoKind.Dictionary):
                 return found.SelectMany(entry => Objects(entry.Value, type.Options.GetTypeInfo(type.ElementType!)));
-            case (JsonArray found, _):
-                return found.SelectMany(entry => Objects(entry, type.Options.GetTypeInfo(type.ElementType!)));
+            case (JsonArray found, _) when type.ElementType is { } element:
+                return found.SelectMany(entry => Objects(entry, type.Options.GetTypeInfo(element)));
             default:
                 return [];
         }

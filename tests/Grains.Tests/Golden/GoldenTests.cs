@@ -1,26 +1,39 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using OrleansGameState.Grains.Entities;
-using OrleansGameState.Grains.Interfaces.Territory;
-using OrleansGameState.Grains.Territory;
 using OrleansGameState.Grains.Tests.Entities;
 
 namespace OrleansGameState.Grains.Tests.Golden;
 
-public sealed class TerritoryGoldenTests
+public sealed class GoldenTests
 {
-    private static readonly StoredTypes Types = new(TerritoryKinds.All);
-    private static readonly IReadOnlyList<GoldenFile> All = GoldenFile.Of(TerritoryKeys.System);
+    private static readonly StoredTypes Types = new(GoldenSystem.All.SelectMany(system => system.Kinds));
+    private static readonly IReadOnlyList<GoldenFile> Files = [.. GoldenSystem.All.SelectMany(system => GoldenFile.Of(system.Name))];
 
-    public static TheoryData<string> Labels => [.. All.Select(file => file.Label)];
+    public static TheoryData<string> Systems => [.. GoldenSystem.All.Select(system => system.Name)];
+
+    public static TheoryData<string, string> Labels
+    {
+        get
+        {
+            var labels = new TheoryData<string, string>();
+            foreach (var file in Files)
+            {
+                labels.Add(file.System, file.Label);
+            }
+
+            return labels;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Labels))]
-    public void Row_IsReadAsWhatItMeant(string label)
+    public void Row_IsReadAsWhatItMeant(string system, string label)
     {
-        var (file, expected) = Of(label);
+        var (file, expected) = Of(system, label);
 
         var read = file.Decode(Types, file.Json());
 
@@ -31,35 +44,41 @@ public sealed class TerritoryGoldenTests
 
     [Theory]
     [MemberData(nameof(Labels))]
-    public void NewestForm_IsWhatIsWrittenToday(string label)
+    public void NewestForm_IsWhatIsWrittenToday(string system, string label)
     {
-        var (file, expected) = Of(label);
-        if (All.All(other => (other.IsState, other.Name) != (file.IsState, file.Name) || other.Form <= file.Form))
+        var (file, expected) = Of(system, label);
+        if (Files.All(other => (other.System, other.IsState, other.Name) != (file.System, file.IsState, file.Name) || other.Form <= file.Form))
         {
             Assert.Equal(file.Text(), Jsonb.Text(file.Encode(Types, expected)));
         }
     }
 
-    [Fact]
-    public void EveryStoredType_HasAFile()
+    [Theory]
+    [MemberData(nameof(Systems))]
+    public void EveryStoredType_HasAFile(string system)
     {
-        Assert.Equal(TerritoryKinds.All.Select(kind => kind.Name).Order(), NamesOf(isState: true));
-        Assert.Equal(TerritoryKinds.All.SelectMany(kind => kind.Events).Select(stored => stored.Name).Order(), NamesOf(isState: false));
+        var kinds = GoldenSystem.Of(system).Kinds;
+
+        Assert.Equal(kinds.Select(kind => kind.Name).Order(), NamesOf(system, isState: true));
+        Assert.Equal(kinds.SelectMany(kind => kind.Events).Select(stored => stored.Name).Order(), NamesOf(system, isState: false));
     }
 
-    [Fact]
-    public void EveryMeaning_HasAFile() => Assert.Equal(
-        TerritoryGolden.States.Keys.Concat(TerritoryGolden.Events.Keys).Order(),
-        All.Select(file => file.Label).Order());
+    [Theory]
+    [MemberData(nameof(Systems))]
+    public void EveryMeaning_HasAFile(string system) => Assert.Equal(
+        GoldenSystem.Of(system).States.Keys.Concat(GoldenSystem.Of(system).Events.Keys).Order(),
+        FilesOf(system).Select(file => file.Label).Order());
 
-    [Fact]
-    public void EveryStoredProperty_IsInAFile()
+    [Theory]
+    [MemberData(nameof(Systems))]
+    public void EveryStoredProperty_IsInAFile(string system)
     {
-        var roots = TerritoryKinds.All.SelectMany(kind => kind.Events.Select(stored => stored.Json).Append(Json(kind.State)));
+        var stored = GoldenSystem.Of(system);
+        var roots = stored.Kinds.SelectMany(kind => kind.Events.Select(told => told.Json).Append(stored.Json(kind.State)));
         var expected = StoredProperties.Reachable(roots).SelectMany(StoredProperties.Of, (type, property) => (type.Type.Name, property.Name));
 
-        var found = All
-            .SelectMany(file => StoredProperties.Objects(JsonNode.Parse(file.Text()), Json(Of(file.Label).Expected.GetType())))
+        var found = FilesOf(system)
+            .SelectMany(file => StoredProperties.Objects(JsonNode.Parse(file.Text()), stored.Json(Of(system, file.Label).Expected.GetType())))
             .SelectMany(pair => pair.Node.Where(property => property.Value is not null), (pair, property) => (pair.Type.Type.Name, property.Key));
 
         Assert.Equal(expected.Distinct().Order(), found.Distinct().Order());
@@ -67,11 +86,11 @@ public sealed class TerritoryGoldenTests
 
     [Theory]
     [MemberData(nameof(Labels))]
-    public void RowOfANewerVersion_IsReadWithoutWhatIsUnknown(string label)
+    public void RowOfANewerVersion_IsReadWithoutWhatIsUnknown(string system, string label)
     {
-        var (file, expected) = Of(label);
+        var (file, expected) = Of(system, label);
         var row = JsonNode.Parse(file.Text())!;
-        foreach (var (node, _) in StoredProperties.Objects(row, Json(expected.GetType())).ToArray())
+        foreach (var (node, _) in StoredProperties.Objects(row, GoldenSystem.Of(system).Json(expected.GetType())).ToArray())
         {
             node.Insert(0, "addedLater", JsonNode.Parse("""{"worldId": "text", "deep": [1, {"x": null}]}"""));
         }
@@ -82,10 +101,10 @@ public sealed class TerritoryGoldenTests
     // As if each property had been added after the row was written.
     [Theory]
     [MemberData(nameof(Labels))]
-    public void RowOfAnOlderVersion_IsReadWithDefaultsForWhatItLacks(string label)
+    public void RowOfAnOlderVersion_IsReadWithDefaultsForWhatItLacks(string system, string label)
     {
-        var (file, expected) = Of(label);
-        var type = Json(expected.GetType());
+        var (file, expected) = Of(system, label);
+        var type = GoldenSystem.Of(system).Json(expected.GetType());
         var objects = StoredProperties.Objects(JsonNode.Parse(file.Text()), type).Count();
         for (var index = 0; index < objects; index++)
         {
@@ -121,6 +140,7 @@ public sealed class TerritoryGoldenTests
         var type when type == typeof(string) => "\"\"",
         var type when property.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Enumerable => "[]",
         var type when property.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Dictionary => "{}",
+        { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => "[]",
         { IsValueType: true } type => JsonSerializer.Serialize(Activator.CreateInstance(type), property.Options.GetTypeInfo(type)),
         _ => property.IsGetNullable ? "null" : null,
     };
@@ -143,15 +163,16 @@ public sealed class TerritoryGoldenTests
         return node;
     }
 
-    private static (GoldenFile File, object Expected) Of(string label)
+    private static (GoldenFile File, object Expected) Of(string system, string label)
     {
-        var file = All.Single(file => file.Label == label);
-        return (file, (file.IsState ? TerritoryGolden.States : TerritoryGolden.Events)[label]);
+        var file = FilesOf(system).Single(file => file.Label == label);
+        var golden = GoldenSystem.Of(system);
+        return (file, (file.IsState ? golden.States : golden.Events)[label]);
     }
 
-    private static IEnumerable<string> NamesOf(bool isState) => All.Where(file => file.IsState == isState).Select(file => file.Name).Distinct().Order();
+    private static IEnumerable<GoldenFile> FilesOf(string system) => Files.Where(file => file.System == system);
 
-    private static JsonTypeInfo Json(Type type) => TerritoryStorageJson.Of<ZoneState>().Options.GetTypeInfo(type);
+    private static IEnumerable<string> NamesOf(string system, bool isState) => FilesOf(system).Where(file => file.IsState == isState).Select(file => file.Name).Distinct().Order();
 
     private static string Text(byte[] json) => Encoding.UTF8.GetString(json);
 
