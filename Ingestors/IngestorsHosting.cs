@@ -9,6 +9,7 @@ using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
+using OrleansGameState.Ingestors.StarSystems;
 using OrleansGameState.Ingestors.Territory;
 
 namespace OrleansGameState.Ingestors;
@@ -17,7 +18,7 @@ namespace OrleansGameState.Ingestors;
 public static class IngestorsHosting
 {
     /// <summary>
-    /// Runs the feeds that are configured under <c>Ingestors</c>; with nothing configured, the bundled recording. The host
+    /// Runs the feeds that are configured under <c>Ingestors</c>; with nothing configured, the bundled recordings. The host
     /// must provide Orleans' <see cref="IGrainFactory"/>: a silo's own, or a cluster client's.
     /// </summary>
     public static IHostApplicationBuilder AddIngestors(this IHostApplicationBuilder builder)
@@ -34,6 +35,7 @@ public static class IngestorsHosting
         services.AddSingleton<IValidateOptions<ReplayOptions>, ReplayOptionsValidation>();
         services.AddFeeds();
         services.AddTerritory();
+        services.AddStarSystems();
         return builder;
     }
 
@@ -57,6 +59,13 @@ public static class IngestorsHosting
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<TerritoryOptions>, TerritoryOptionsValidation>();
         services.AddHostedService<TerritoryIngestor>();
+    }
+
+    private static void AddStarSystems(this IServiceCollection services)
+    {
+        services.AddOptions<StarSystemOptions>().BindConfiguration(StarSystemOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<StarSystemOptions>, StarSystemOptionsValidation>();
+        services.AddHostedService<StarSystemIngestor>();
     }
 
     // On a command line a list is easier to give as one text; the binder would leave that out without a word.

@@ -1,9 +1,7 @@
-using System.Globalization;
-
 namespace OrleansGameState.Grains.Interfaces.Feeds;
 
-/// <summary>Grain keys of feeds: <c>{feed}/{world}</c>, such as <c>territory/10</c>.</summary>
+/// <summary>Grain keys of feeds: <c>{feed}/{part}</c>, such as <c>territory/10</c> (a world) or <c>starsystems/eddn</c>.</summary>
 public static class FeedKeys
 {
-    public static string Lease(string feed, int worldId) => string.Create(CultureInfo.InvariantCulture, $"{feed}/{worldId}");
+    public static string Lease(string feed, string part) => $"{feed}/{part}";
 }

@@ -3,7 +3,7 @@ using OrleansGameState.Grains.Interfaces.Entities;
 namespace OrleansGameState.Grains.Interfaces.Feeds;
 
 /// <summary>
-/// Lets one ingestor process at a time pass on what a feed brings of one world. Key: <see cref="FeedKeys.Lease"/>. What it
+/// Lets one ingestor process at a time pass on what a feed brings of one part, such as a world. Key: <see cref="FeedKeys.Lease"/>. What it
 /// knows is held in memory only; those who ask tell it anew after it was lost.
 /// </summary>
 [Alias("feeds.IFeedLeaseGrain")]

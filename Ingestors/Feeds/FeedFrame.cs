@@ -8,4 +8,10 @@ internal readonly record struct FeedFrame(DateTimeOffset At, string Feed, ReadOn
 {
     /// <summary>The clock's timestamp when it was queued; 0 of one that was not. What is measured begins here.</summary>
     public long Received { get; init; }
+
+    /// <summary>The content is zlib's; what it holds is what a recording keeps.</summary>
+    public bool IsDeflated { get; init; }
+
+    /// <summary>What it came under where its feed has topics, as UTF-8; else empty.</summary>
+    public ReadOnlyMemory<byte> Topic { get; init; }
 }

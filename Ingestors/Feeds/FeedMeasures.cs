@@ -2,17 +2,17 @@ using System.Collections.Immutable;
 
 namespace OrleansGameState.Ingestors.Feeds;
 
-/// <summary>A feed's health: what is only measured, per world and for the connection that they share.</summary>
+/// <summary>A feed's health: what is only measured, per part, such as a world, and for the connection that they share.</summary>
 internal sealed class FeedMeasures(TimeProvider time)
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<int, Measures> _worlds = [];
+    private readonly Dictionary<string, Measures> _parts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _refusals = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, long> _ignored = new(StringComparer.Ordinal);
     private DateTimeOffset? _lastFrameAt;
     private long _reconnects;
 
-    /// <summary>What one world shows; refusals that name no world count for all that share the connection.</summary>
+    /// <summary>What one part shows; refusals that name no part count for all that share the connection.</summary>
     internal sealed record View(
         DateTimeOffset? LastFrameAt,
         DateTimeOffset? LastAcceptedAt,
@@ -43,23 +43,23 @@ internal sealed class FeedMeasures(TimeProvider time)
         }
     }
 
-    public void Accepted(int worldId, int messages)
+    public void Accepted(string part, int messages)
     {
         FeedMeters.Accepted.Add(messages);
         lock (_lock)
         {
-            Of(worldId).Accept(messages, time.GetUtcNow());
+            Of(part).Accept(messages, time.GetUtcNow());
         }
     }
 
     /// <param name="reason">Counted by it.</param>
-    /// <param name="worldId">Null where it is not known whom it concerned.</param>
-    public void Refused(string reason, int? worldId = null)
+    /// <param name="part">Null where it is not known whom it concerned.</param>
+    public void Refused(string reason, string? part = null)
     {
         FeedMeters.Refusals.Add(1, FeedMeters.Reason(reason));
         lock (_lock)
         {
-            Count(worldId is { } id ? Of(id).Refusals : _refusals, reason);
+            Count(part is not null ? Of(part).Refusals : _refusals, reason);
         }
     }
 
@@ -81,26 +81,26 @@ internal sealed class FeedMeasures(TimeProvider time)
         }
     }
 
-    public void Polled(int worldId, DateTimeOffset requestedAt)
+    public void Polled(string part, DateTimeOffset requestedAt)
     {
         lock (_lock)
         {
-            Of(worldId).LastPollAt = requestedAt;
+            Of(part).LastPollAt = requestedAt;
         }
     }
 
-    public View Of(int worldId, DateTimeOffset now)
+    public View Of(string part, DateTimeOffset now)
     {
         lock (_lock)
         {
-            var world = Of(worldId);
+            var measured = Of(part);
             var refusals = _refusals.ToImmutableSortedDictionary(StringComparer.Ordinal).ToBuilder();
-            foreach (var (reason, count) in world.Refusals)
+            foreach (var (reason, count) in measured.Refusals)
             {
                 refusals[reason] = refusals.GetValueOrDefault(reason) + count;
             }
 
-            return new(_lastFrameAt, world.LastAcceptedAt, world.PerMinute(now), world.Total, _reconnects, world.LastPollAt, refusals.ToImmutable());
+            return new(_lastFrameAt, measured.LastAcceptedAt, measured.PerMinute(now), measured.Total, _reconnects, measured.LastPollAt, refusals.ToImmutable());
         }
     }
 
@@ -112,11 +112,11 @@ internal sealed class FeedMeasures(TimeProvider time)
         }
     }
 
-    private Measures Of(int worldId)
+    private Measures Of(string part)
     {
-        if (!_worlds.TryGetValue(worldId, out var measures))
+        if (!_parts.TryGetValue(part, out var measures))
         {
-            _worlds.Add(worldId, measures = new());
+            _parts.Add(part, measures = new());
         }
 
         return measures;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using OrleansGameState.Grains.Interfaces.Cluster;
 using OrleansGameState.Hosting.Board;
 using OrleansGameState.Ingestors.Feeds.Leases;
@@ -14,9 +15,15 @@ internal sealed class FeedsBoardPart(FeedLeases leases) : IBoardPart
         Feeds = [.. leases.Standings.Select(Told)],
     };
 
-    private static FeedStandingReport Told(FeedStanding standing) => new(
-        standing.Feed,
-        standing.WorldId,
+    // The board knows worlds; a feed whose parts are none goes by both names.
+    private static FeedStandingReport Told(FeedStanding standing) =>
+        int.TryParse(standing.Part, NumberStyles.None, CultureInfo.InvariantCulture, out var worldId)
+            ? Told(standing, standing.Feed, worldId)
+            : Told(standing, $"{standing.Feed}/{standing.Part}", 0);
+
+    private static FeedStandingReport Told(FeedStanding standing, string feed, int worldId) => new(
+        feed,
+        worldId,
         standing.State switch
         {
             LeaseState.Active => "active",

@@ -4,6 +4,12 @@ namespace OrleansGameState.Ingestors.Feeds;
 
 internal static partial class Log
 {
+    [LoggerMessage(1116, LogLevel.Error, "The source {Source} failed and is started anew")]
+    public static partial void SourceFailed(ILogger logger, string source, Exception exception);
+
+    [LoggerMessage(1117, LogLevel.Error, "A frame of {Feed} could not be taken")]
+    public static partial void TakeFailed(ILogger logger, string feed, Exception exception);
+
     [LoggerMessage(1301, LogLevel.Error, "Work for {Key} failed")]
     public static partial void WorkFailed(ILogger logger, string key, Exception exception);
 

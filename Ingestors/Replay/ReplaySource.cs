@@ -11,12 +11,21 @@ namespace OrleansGameState.Ingestors.Replay;
 /// Rebased, a recording's times are mapped to the clock's with the pace itself (twice as fast is half as far apart), so that
 /// nothing lies in the future. As fast as possible there is no pace: the end is mapped to now.
 /// </remarks>
+/// <param name="files">The recordings.</param>
+/// <param name="wants">Which feeds to deliver; the pace is that of all.</param>
+/// <param name="speed">1 is the recording's own; 0 has none.</param>
+/// <param name="loop">Begin anew at the end.</param>
+/// <param name="rebase">Move the times to now.</param>
+/// <param name="measures">Told of lines that cannot be read; null where another who reads the same files is.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told of lines that cannot be read.</param>
 internal sealed class ReplaySource(
     ImmutableArray<string> files,
+    Func<string, bool> wants,
     double speed,
     bool loop,
     bool rebase,
-    FeedMeasures measures,
+    FeedMeasures? measures,
     TimeProvider time,
     ILogger logger) : IFrameSource
 {
@@ -47,6 +56,11 @@ internal sealed class ReplaySource(
             if (due - time.GetUtcNow() is var wait && wait > TimeSpan.Zero)
             {
                 await Task.Delay(wait, time, cancellationToken);
+            }
+
+            if (!wants(frame.Feed))
+            {
+                continue;
             }
 
             await sink.Deliver(rebase ? FrameShift.Apply(frame, Map) : frame, cancellationToken);
@@ -116,7 +130,7 @@ internal sealed class ReplaySource(
             {
                 yield return frame;
             }
-            else if (counts)
+            else if (counts && measures is not null)
             {
                 measures.Refused(refusal!.Reason);
                 Log.BadLine(logger, file, refusal.Detail);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using OrleansGameState.Ingestors.Feeds;
-using OrleansGameState.Ingestors.Feeds.Leases;
 using Polly;
 using Polly.Retry;
 

@@ -48,10 +48,4 @@ internal static partial class Log
 
     [LoggerMessage(1115, LogLevel.Warning, "Static data {Collection} could not be kept in {Path}")]
     public static partial void CacheFailed(ILogger logger, string collection, string path, Exception exception);
-
-    [LoggerMessage(1116, LogLevel.Error, "The source {Source} failed and is started anew")]
-    public static partial void SourceFailed(ILogger logger, string source, Exception exception);
-
-    [LoggerMessage(1117, LogLevel.Error, "A frame of {Feed} could not be taken")]
-    public static partial void TakeFailed(ILogger logger, string feed, Exception exception);
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Ingestors.Feeds;
-using OrleansGameState.Ingestors.Feeds.Leases;
 
 namespace OrleansGameState.Ingestors.Territory;
 
@@ -19,7 +18,7 @@ internal sealed class TerritoryFeed(
     FeedMeasures measures,
     FeedClock clock,
     TimeProvider time,
-    ILogger logger)
+    ILogger logger) : IFrameTaker
 {
     public const string Push = "territory/push";
     public const string Rest = "territory/rest";
@@ -32,7 +31,7 @@ internal sealed class TerritoryFeed(
 
     private readonly MapBook _maps = new(settings, target);
     private readonly WorldBoard _worlds = new(settings, target, measures, time);
-    private readonly Backlog<(WorldMessage Message, DateTimeOffset At)> _backlog = new(BacklogSpan, BacklogOfAWorld, time);
+    private readonly Backlog<int, (WorldMessage Message, DateTimeOffset At)> _backlog = new(BacklogSpan, BacklogOfAWorld, time);
     private readonly Dictionary<int, int> _terms = [];
     private readonly CaptureGathering _captures = new(new FactionCache(settings.CharacterCacheSize), lookup.Patience);
     private readonly Dictionary<int, DateTimeOffset> _polledAt = [];

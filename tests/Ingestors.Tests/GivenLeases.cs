@@ -1,4 +1,4 @@
-using OrleansGameState.Ingestors.Feeds.Leases;
+using OrleansGameState.Ingestors.Territory;
 
 namespace OrleansGameState.Ingestors.Tests;
 

@@ -10,7 +10,7 @@ internal sealed class FeedLeaseHealth(FeedLeases leases) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var standings = leases.Standings;
-        var unknown = standings.Where(standing => standing.State == LeaseState.Unknown).Select(standing => $"{standing.Feed}/{standing.WorldId}").ToArray();
+        var unknown = standings.Where(standing => standing.State == LeaseState.Unknown).Select(standing => $"{standing.Feed}/{standing.Part}").ToArray();
         var data = new Dictionary<string, object>
         {
             ["active"] = standings.Count(standing => standing.State == LeaseState.Active),

@@ -1,6 +1,7 @@
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Ingestors.Feeds;
+using OrleansGameState.Ingestors.Territory;
 
 namespace OrleansGameState.Ingestors.Tests.Live;
 

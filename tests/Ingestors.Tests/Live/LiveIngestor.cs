@@ -4,6 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Feeds.Leases;
+using OrleansGameState.Ingestors.Territory;
 
 namespace OrleansGameState.Ingestors.Tests.Live;
 

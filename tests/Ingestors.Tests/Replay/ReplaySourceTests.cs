@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.Extensions.Logging.Abstractions;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Replay;
+using OrleansGameState.Ingestors.Territory;
 using OrleansGameState.Testing;
 
 namespace OrleansGameState.Ingestors.Tests.Replay;
@@ -162,5 +163,5 @@ public sealed class ReplaySourceTests : IDisposable
     }
 
     private Task Play(string[] files, double speed, bool loop = false, bool rebase = true, CancellationToken stop = default) =>
-        new ReplaySource([.. files], speed, loop, rebase, _measures, _time, NullLogger.Instance).Run(_sink, stop);
+        new ReplaySource([.. files], _ => true, speed, loop, rebase, _measures, _time, NullLogger.Instance).Run(_sink, stop);
 }

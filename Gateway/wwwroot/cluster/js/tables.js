@@ -23,13 +23,13 @@ export class Methods {
   }
 }
 
-/** Who passes on what a feed brings of a world. */
+/** Who passes on what a feed brings, of each world where it has any. */
 export class Feeds {
   #rows;
 
   constructor(body) {
     this.#rows = table(body, 3, feed => [
-      [el('strong', {}, feed.feed), ` world ${feed.worldId}`, feed.lastFrameAt && el('span', { class: 'sub' }, 'heard ', timeAgo(feed.lastFrameAt))],
+      [el('strong', {}, feed.feed), feed.worldId > 0 && ` world ${feed.worldId}`, feed.lastFrameAt && el('span', { class: 'sub' }, 'heard ', timeAgo(feed.lastFrameAt))],
       [feed.holder ? processName(feed.holder) : el('span', { class: 'bad' }, 'nobody'),
         el('span', { class: 'sub' }, feed.since ? ['for ', timeAgo(feed.since, 'for'), ', '] : null, standbys(feed.standbys.length))],
       number(rate(feed.eventsPerMinute)),

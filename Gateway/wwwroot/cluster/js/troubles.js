@@ -65,7 +65,7 @@ function silent({ processes }) {
 
 function feeds({ feeds: all }) {
   const free = all.filter(feed => feed.holder === null);
-  return free.length === 0 ? [] : [{ what: 'Nobody passes on:', detail: free.map(feed => `${feed.feed} world ${feed.worldId}`).join(', '), mild: true }];
+  return free.length === 0 ? [] : [{ what: 'Nobody passes on:', detail: free.map(feed => feed.worldId > 0 ? `${feed.feed} world ${feed.worldId}` : feed.feed).join(', '), mild: true }];
 }
 
 function missing({ missing: parts }) {

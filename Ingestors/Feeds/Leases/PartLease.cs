@@ -3,13 +3,13 @@ using OrleansGameState.Grains.Interfaces.Feeds;
 
 namespace OrleansGameState.Ingestors.Feeds.Leases;
 
-/// <summary>Claims one world's lease of a feed, and renews it for as long as it runs.</summary>
-internal sealed class WorldLease(string feed, int worldId, string holder, IGrainFactory grains, TimeProvider time, ILogger logger)
+/// <summary>Claims the lease of one part of a feed, and renews it for as long as it runs.</summary>
+internal sealed class PartLease(string feed, string part, string holder, IGrainFactory grains, TimeProvider time, ILogger logger)
 {
     // Shorter than a lease's third, so that a claim lost with its silo leaves time for others.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly string _key = FeedKeys.Lease(feed, worldId);
+    private readonly string _key = FeedKeys.Lease(feed, part);
     private readonly SteadyClock _clock = new(time);
     private readonly TaskCompletionSource _answered = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LeaseKnowledge _knowledge = new(holder);
@@ -19,7 +19,7 @@ internal sealed class WorldLease(string feed, int worldId, string holder, IGrain
 
     public string Feed => feed;
 
-    public int WorldId => worldId;
+    public string Part => part;
 
     /// <summary>Completes with the first answer.</summary>
     public Task Answered => _answered.Task;

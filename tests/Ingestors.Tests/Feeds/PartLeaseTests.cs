@@ -5,7 +5,7 @@ using OrleansGameState.Testing;
 namespace OrleansGameState.Ingestors.Tests.Feeds;
 
 /// <summary>Two processes and one lease of 10 s, on one clock that stands until it is moved.</summary>
-public sealed class WorldLeaseTests : IAsyncDisposable
+public sealed class PartLeaseTests : IAsyncDisposable
 {
     private static readonly TimeSpan Safety = TimeSpan.FromSeconds(30);
 
@@ -14,16 +14,16 @@ public sealed class WorldLeaseTests : IAsyncDisposable
     private readonly CancellationTokenSource _stopFirst = new();
     private readonly LeaseGrains _grains;
     private readonly LeaseGrains.Way _way;
-    private readonly WorldLease _first;
-    private readonly WorldLease _second;
+    private readonly PartLease _first;
+    private readonly PartLease _second;
     private Task _running = Task.CompletedTask;
 
-    public WorldLeaseTests()
+    public PartLeaseTests()
     {
         _grains = new(_time, TimeSpan.FromSeconds(10));
         _way = _grains.WayTo();
-        _first = new("territory", 10, "first", _way.Factory, _time, NullLogger.Instance);
-        _second = new("territory", 10, "second", _grains.WayTo().Factory, _time, NullLogger.Instance);
+        _first = new("territory", "10", "first", _way.Factory, _time, NullLogger.Instance);
+        _second = new("territory", "10", "second", _grains.WayTo().Factory, _time, NullLogger.Instance);
     }
 
     public async ValueTask DisposeAsync()

@@ -1,4 +1,4 @@
-namespace OrleansGameState.Ingestors.Feeds.Leases;
+namespace OrleansGameState.Ingestors.Territory;
 
 /// <summary>Whether this process may pass on what a feed brings of a world.</summary>
 internal interface IWorldLeases

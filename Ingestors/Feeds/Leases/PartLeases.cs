@@ -2,15 +2,15 @@ using System.Collections.Immutable;
 
 namespace OrleansGameState.Ingestors.Feeds.Leases;
 
-/// <summary>One feed's leases, of all its worlds.</summary>
-internal sealed class WorldLeases(ImmutableSortedDictionary<int, WorldLease> leases) : IWorldLeases
+/// <summary>One feed's leases, of all its parts.</summary>
+internal sealed class PartLeases(ImmutableSortedDictionary<string, PartLease> leases) : IPartLeases
 {
-    /// <summary>Completes once it is known of every world whether this process holds it.</summary>
+    /// <summary>Completes once it is known of every part whether this process holds it.</summary>
     public Task Answered => Task.WhenAll(leases.Values.Select(lease => lease.Answered));
 
-    public int? TermOf(int worldId) => leases.GetValueOrDefault(worldId)?.Term;
+    public int? TermOf(string part) => leases.GetValueOrDefault(part)?.Term;
 
-    public Task WhenHeld(int worldId, CancellationToken cancellationToken) => leases[worldId].WhenHeld(cancellationToken);
+    public Task WhenHeld(string part, CancellationToken cancellationToken) => leases[part].WhenHeld(cancellationToken);
 
     /// <summary>Completes once this process holds any of them.</summary>
     public Task WhenAnyHeld(CancellationToken cancellationToken) => Task.WhenAny(leases.Values.Select(lease => lease.WhenHeld(cancellationToken)));
