@@ -69,7 +69,8 @@ internal static class StarSystemGolden
             [Evidence, new(9468120868281, Since, At, null)],
             At.AddHours(27),
             [Tally],
-            ImmutableSortedDictionary<string, FeedTrouble>.Empty.Add("eddn", new(At, "no message for 2 minutes"))),
+            ImmutableSortedDictionary<string, FeedTrouble>.Empty.Add("eddn", new(At, "no message for 2 minutes")),
+            [new(new(2026, 5, 13, 4, 15, 0, TimeSpan.Zero), [0, 3, 0, 0, 0, 0, 0, 0, 0, 1])]),
         ["minorFaction.1"] = new MinorFactionState("Bluestar PMC", ImmutableSortedDictionary<long, string>.Empty.Add(Address, Name).Add(9468120868281, "Shapsugabus")),
         ["systemName.1"] = new SystemNameState(Name, [Address, 9468120868281]),
     };
