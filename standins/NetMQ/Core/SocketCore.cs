@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NetMQ.Core.Tcp;
 
 namespace NetMQ.Core;
@@ -5,7 +6,7 @@ namespace NetMQ.Core;
 /// <summary>What every type of socket does: addresses, waiting, closing. The types say what is done with messages.</summary>
 internal abstract class SocketCore
 {
-    private readonly Dictionary<string, (Endpoint Endpoint, Task Ended)> _endpoints = [];
+    private readonly ConcurrentDictionary<string, (Endpoint Endpoint, Task Ended)> _endpoints = [];
     private readonly Signal _arrived = new();
     private volatile Signal? _poller;
     private volatile MonitorCore? _monitor;
@@ -89,7 +90,7 @@ internal abstract class SocketCore
     {
         ArgumentNullException.ThrowIfNull(address);
         using var turn = Enter();
-        if (!_endpoints.Remove(address, out var left))
+        if (!_endpoints.TryRemove(address, out var left))
         {
             throw new EndpointNotFoundException($"{address} was neither bound nor connected.");
         }
@@ -179,7 +180,11 @@ internal abstract class SocketCore
         if (Interlocked.Exchange(ref _isClosed, 1) == 0)
         {
             Rouse();
-            _ = End();
+            var linger = SocketType == Patterns.PublisherCore.Type && !_isTerminated ? Options.Linger : TimeSpan.Zero;
+            StopAll(discard: linger == TimeSpan.Zero);
+
+            // Not on a poller's thread, which may be gone before the end.
+            _ = Task.Run(() => End(linger));
         }
     }
 
@@ -237,24 +242,22 @@ internal abstract class SocketCore
 
     private void Begin(Endpoint endpoint) => _endpoints[endpoint.Address] = (endpoint, Task.Run(endpoint.Run));
 
-    private async Task End()
+    private async Task End(TimeSpan linger)
     {
-        var linger = SocketType == Patterns.PublisherCore.Type ? Options.Linger : TimeSpan.Zero;
         var ended = Task.WhenAll(_endpoints.Values.Select(each => each.Ended));
-        if (linger != TimeSpan.Zero && !_isTerminated)
+        if (linger != TimeSpan.Zero)
         {
-            StopAll(discard: false);
             await Task.WhenAny(ended, Task.Delay(linger < TimeSpan.Zero ? Timeout.InfiniteTimeSpan : linger, TimeProvider.System));
+            StopAll(discard: true);
         }
 
-        StopAll(discard: true);
         await ended;
         Context.Remove(this);
     }
 
     private void StopAll(bool discard)
     {
-        foreach (var (endpoint, _) in _endpoints.Values.ToArray())
+        foreach (var (endpoint, _) in _endpoints.Values)
         {
             endpoint.Stop(discard);
         }
