@@ -8,6 +8,7 @@ using Orleans.TestingHost;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Interfaces.StarSystems;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
@@ -56,10 +57,21 @@ internal sealed class LiveCluster : IAsyncDisposable
     public Task<WorldState> World(int worldId, Func<WorldState, bool> wanted) =>
         Until(Client.GetGrain<IWorldGrain>(TerritoryKeys.World(worldId)), wanted);
 
+    /// <inheritdoc cref="Zone"/>
+    public Task<StarSystemState> StarSystem(long systemAddress, Func<StarSystemState, bool> wanted) =>
+        Until(Client.GetGrain<IStarSystemGrain>(StarSystemKeys.StarSystem(systemAddress)), wanted);
+
+    /// <inheritdoc cref="Zone"/>
+    public Task<GalaxyState> Galaxy(Func<GalaxyState, bool> wanted) => Until(Client.GetGrain<IGalaxyGrain>(StarSystemKeys.Galaxy), wanted);
+
     /// <summary>Everything that a zone committed so far.</summary>
-    public async Task<IReadOnlyList<EntityEvent>> Events(int worldId, uint zoneId)
+    public Task<IReadOnlyList<EntityEvent>> Events(int worldId, uint zoneId) => Events(Client.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId)));
+
+    /// <summary>Everything that a star system committed so far.</summary>
+    public Task<IReadOnlyList<EntityEvent>> Events(long systemAddress) => Events(Client.GetGrain<IStarSystemGrain>(StarSystemKeys.StarSystem(systemAddress)));
+
+    private static async Task<IReadOnlyList<EntityEvent>> Events(IEntityGrain grain)
     {
-        var grain = Client.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId));
         var events = new List<EntityEvent>();
         EventPage page;
         do

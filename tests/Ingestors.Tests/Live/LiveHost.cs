@@ -28,7 +28,7 @@ internal sealed class LiveHost : IAsyncDisposable
 
     public Task<WorldState> World(int worldId, Func<WorldState, bool> wanted) => _cluster.World(worldId, wanted);
 
-    /// <inheritdoc cref="LiveCluster.Events"/>
+    /// <inheritdoc cref="LiveCluster.Events(int, uint)"/>
     public Task<IReadOnlyList<EntityEvent>> Events(int worldId, uint zoneId) => _cluster.Events(worldId, zoneId);
 
     public async ValueTask DisposeAsync()
