@@ -40,7 +40,7 @@ internal sealed class Visit : IAsyncDisposable
     public Task GoTo(GameStateServer server, string hash = "") => Page.GotoAsync(new Uri(server.HttpAddress, hash).ToString());
 
     /// <summary>From here on the page is served with the strictest policy that lets it speak to its own server.</summary>
-    public Task UnderStrictPolicy() => Page.RouteAsync(url => new Uri(url).AbsolutePath == "/", async route =>
+    public Task UnderStrictPolicy(string page = "") => Page.RouteAsync(url => new Uri(url).AbsolutePath == $"/{page}", async route =>
     {
         var response = await route.FetchAsync();
         var headers = response.Headers.Where(header => header.Key != "content-security-policy").ToDictionary();

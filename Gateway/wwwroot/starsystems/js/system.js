@@ -26,7 +26,7 @@ export class SystemView {
     this.#byId('system-empty').hidden = true;
     this.#byId('system').hidden = false;
     this.#facts(system);
-    this.#factions([...system.factions].sort((a, b) => b.influence - a.influence).map(faction => ({ ...faction })), faction => faction.name, 'No faction is known here.');
+    this.#factions([...system.factions].sort((a, b) => b.influence - a.influence).map(faction => ({ ...faction })), faction => faction.name, system.observedAt ? 'No faction is here.' : 'Which factions are here is not known: another detector told of its ticks, but nobody was seen there yet.');
     this.#byId('conflicts').replaceChildren(...(system.conflicts.length === 0 ? [el('li', { class: 'none' }, 'None.')] : system.conflicts.map(conflict)));
     this.#last(system.lastTick);
   }
