@@ -1,5 +1,7 @@
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Routing;
+using OrleansGameState.Gateway.StarSystems;
+using OrleansGameState.Gateway.StarSystems.V1;
 using OrleansGameState.Gateway.Territory;
 using OrleansGameState.Gateway.Territory.V1;
 
@@ -13,7 +15,9 @@ internal static class RpcHosting
         services.AddGrpc(grpc => grpc.Interceptors.Add<FailureInterceptor>());
         services.AddSingleton<FailureInterceptor>();
         services.AddSingleton<RpcWatch>();
+        services.AddSingleton<RpcAnnouncements>();
         services.AddSingleton<TerritoryRpc>();
+        services.AddSingleton<StarSystemRpc>();
         services.AddSingleton<IServiceMethodProvider<TerritoryRpc>, ReadyZones>();
         services.AddSingleton<HealthRpc>();
         services.AddSingleton<ReflectionV1Rpc>();
@@ -21,6 +25,7 @@ internal static class RpcHosting
         services.AddSingleton(new Descriptors(
         [
             TerritoryService.Descriptor,
+            StarSystemService.Descriptor,
             Health.Health.Descriptor,
             Reflection.V1.ServerReflection.Descriptor,
             Reflection.V1Alpha.ServerReflection.Descriptor,
@@ -30,6 +35,7 @@ internal static class RpcHosting
     public static void MapRpc(this IEndpointRouteBuilder app)
     {
         app.MapGrpcService<TerritoryRpc>().Add(PutReadyFirst);
+        app.MapGrpcService<StarSystemRpc>();
         app.MapGrpcService<HealthRpc>();
         app.MapGrpcService<ReflectionV1Rpc>();
         app.MapGrpcService<ReflectionV1AlphaRpc>();

@@ -15,9 +15,9 @@ internal static class StarSystemHistory
     /// The ticks after a sequence, of those committed between two instants. A page may be short of its limit where many other
     /// events lie between; its Next tells.
     /// </summary>
-    public static async Task<TickPageView> Ticks(IStarSystemGrain system, DateTimeOffset? from, DateTimeOffset? to, long after, int limit)
+    public static async Task<TickPage> Ticks(IStarSystemGrain system, DateTimeOffset? from, DateTimeOffset? to, long after, int limit)
     {
-        var ticks = new List<RecordedTickView>();
+        var ticks = new List<Envelope>();
         EventPage? last = null;
         var pages = 0;
         await foreach (var page in system.Pages(from, to, after))
@@ -25,14 +25,17 @@ internal static class StarSystemHistory
             last = page;
             foreach (var envelope in page.Events)
             {
-                if (envelope.Event is SystemTicked e && ticks.Count < limit)
+                if (envelope.Event is not SystemTicked)
                 {
-                    ticks.Add(new(envelope.Sequence, envelope.At, e.Tick.Source, e.Reverts, FeedMessages.Of(e.Tick)));
+                    continue;
                 }
-                else if (envelope.Event is SystemTicked)
+
+                if (ticks.Count == limit)
                 {
                     return new(ticks, page.Oldest, page.Latest, ticks[^1].Sequence);
                 }
+
+                ticks.Add(envelope);
             }
 
             if (++pages == MostPages && page.Events.Length == EventRuns.PageSize)

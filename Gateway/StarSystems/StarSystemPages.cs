@@ -7,7 +7,7 @@ namespace OrleansGameState.Gateway.StarSystems;
 /// <summary>Answers about one star system.</summary>
 internal sealed class StarSystemPages(IGrainFactory grains, TimeProvider time)
 {
-    private static readonly TimeSpan LongestInfluence = TimeSpan.FromDays(400);
+    public static readonly TimeSpan LongestInfluence = TimeSpan.FromDays(400);
 
     public static async Task WriteSystem(HttpContext context, Entity system, string? at)
     {
@@ -38,7 +38,7 @@ internal sealed class StarSystemPages(IGrainFactory grains, TimeProvider time)
         }
 
         var page = await StarSystemHistory.Ticks(Grain(system), query.From, query.To, query.After, query.Limit);
-        await (page.Latest == 0 ? Unknown(system).Write(context) : JsonBody.WriteHashed(context, StarSystemJson.Write(page)));
+        await (page.Latest == 0 ? Unknown(system).Write(context) : JsonBody.WriteHashed(context, StarSystemJson.Write(StarSystemViews.Of(page))));
     }
 
     public async Task WriteInfluence(HttpContext context, Entity system, string? from, string? to)

@@ -35,6 +35,8 @@ internal static class StarSystemViews
             system.LastTick is { } tick ? FeedMessages.Of(tick) : null);
     }
 
+    public static TickPageView Of(TickPage page) => new([.. page.Ticks.Select(Recorded)], page.Oldest, page.Latest, page.Next);
+
     public static SystemFactionsView FactionsOf(StarSystemState system) =>
         new(system.SystemAddress, Name(system), system.Last?.ObservedAt, Factions(system));
 
@@ -81,6 +83,12 @@ internal static class StarSystemViews
             faction.RecoveringStates,
             IsNative(system, faction.Name),
             IsSame(faction.Name, controlling)))];
+    }
+
+    private static RecordedTickView Recorded(Envelope envelope)
+    {
+        var fact = (SystemTicked)envelope.Event;
+        return new(envelope.Sequence, envelope.At, fact.Tick.Source, fact.Reverts, FeedMessages.Of(fact.Tick));
     }
 
     private static bool IsNative(StarSystemState system, string faction) =>

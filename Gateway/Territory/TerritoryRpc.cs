@@ -27,7 +27,7 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
         var world = WorldOf(request.WorldId);
         if (request.At is { } at)
         {
-            return TerritoryMessages.Of(await StateAt(grains.GetGrain<IWorldGrain>(world.Key), world, "world_id", at));
+            return TerritoryMessages.Of(await RpcArguments.StateAt(grains.GetGrain<IWorldGrain>(world.Key), world, "world_id", at));
         }
 
         var status = await grains.GetGrain<IWorldGrain>(world.Key).GetStatus();
@@ -44,13 +44,8 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     public override async Task<ListZoneEventsResponse> ListZoneEvents(ListZoneEventsRequest request, ServerCallContext context)
     {
         var zone = ZoneOf(request.WorldId, request.ZoneId);
-        var (from, to) = (Instant("from", request.From), Instant("to", request.To));
-        if (EventPages.Refusal(from, to) is { } problem)
-        {
-            throw Refusals.Of(problem);
-        }
-
-        var page = await EventPages.Read(zone, from, to, After(request.After), Limit(request.HasLimit, request.Limit));
+        var (from, to) = RpcArguments.Bounds(request.From, request.To);
+        var page = await EventPages.Read(zone, from, to, RpcArguments.After(request.After), RpcArguments.Limit(request.HasLimit, request.Limit));
         return page.Latest > 0
             ? new() { Events = { page.Events.Select(TerritoryMessages.ZoneEventOf) }, Oldest = page.Oldest, Latest = page.Latest }
             : throw Unknown(zone, "zone_id");
@@ -58,19 +53,15 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
 
     public override async Task<ListEventsResponse> ListEvents(ListEventsRequest request, ServerCallContext context)
     {
-        if (!SystemEventPages.TryPosition(request.After.Length > 0 ? request.After : null, out var after, out var problem))
-        {
-            throw Refusals.Of(problem!);
-        }
-
-        var page = await grains.GetGrain<ISystemLogGrain>(TerritoryKeys.System).Read(after, Limit(request.HasLimit, request.Limit));
+        var page = await grains.GetGrain<ISystemLogGrain>(TerritoryKeys.System)
+            .Read(RpcArguments.Position(request.After), RpcArguments.Limit(request.HasLimit, request.Limit));
         return new() { Events = { page.Events.Select(TerritoryMessages.SystemEventOf) }, Next = page.Next.ToString(), Truncated = page.IsTruncated };
     }
 
     public override Task WatchZone(WatchZoneRequest request, IServerStreamWriter<WatchZoneResponse> responseStream, ServerCallContext context) => live.Serve(
         ZoneOf(request.WorldId, request.ZoneId),
         "zone_id",
-        request.HasAfter ? After(request.After) : null,
+        request.HasAfter ? RpcArguments.After(request.After) : null,
         responseStream,
         view => new() { Snapshot = MessageOf((Snapshot<ZoneState>)view.Source) },
         delta => delta.Message(envelope => new WatchZoneResponse { Event = TerritoryMessages.ZoneEventOf(envelope) }),
@@ -79,39 +70,11 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     public override Task WatchWorld(WatchWorldRequest request, IServerStreamWriter<WatchWorldResponse> responseStream, ServerCallContext context) => live.Serve(
         WorldOf(request.WorldId),
         "world_id",
-        request.HasAfter ? After(request.After) : null,
+        request.HasAfter ? RpcArguments.After(request.After) : null,
         responseStream,
         view => new() { Snapshot = TerritoryMessages.Of((WorldStatus)view.Source) },
         delta => delta.Message(envelope => new WatchWorldResponse { Event = TerritoryMessages.WorldEventOf(envelope) }),
         context);
-
-    private static long After(long after) => after is >= 0 and < long.MaxValue
-        ? after
-        : throw Refusals.Invalid("after", $"after is {after}; it is a number from 0.");
-
-    private static int Limit(bool isGiven, int limit) => !isGiven ? EventPages.DefaultLimit
-        : limit is >= 1 and <= EventPages.MaxLimit ? limit
-        : throw Refusals.Invalid("limit", $"limit is {limit}; it is a number from 1 to {EventPages.MaxLimit}.");
-
-    private static DateTimeOffset? Instant(string field, Timestamp? timestamp)
-    {
-        try
-        {
-            return timestamp?.ToDateTimeOffset();
-        }
-        catch (InvalidOperationException)
-        {
-            throw Refusals.Invalid(field, $"{field} is no instant: seconds are from -62135596800 to 253402300799, nanos from 0 to 999999999.");
-        }
-    }
-
-    private static async Task<Snapshot<TState>> StateAt<TState>(IEntityGrain<TState> grain, Entity entity, string field, Timestamp timestamp)
-        where TState : class
-    {
-        var at = Instant(PastPages.At, timestamp)!.Value;
-        var past = await grain.ReadAt(at);
-        return past.Snapshot ?? throw Refusals.Of(PastPages.Refusal(entity, field, at, past.Since, past.IsTruncated));
-    }
 
     private async Task<byte[]> Ready(Entity zone)
     {
@@ -122,7 +85,7 @@ internal sealed class TerritoryRpc(IGrainFactory grains, WorldKind worlds, ZoneK
     }
 
     private async Task<byte[]> Past(Entity zone, Timestamp at) =>
-        TerritoryMessages.Of(await StateAt(grains.GetGrain<IZoneGrain>(zone.Key), zone, "zone_id", at)).ToByteArray();
+        TerritoryMessages.Of(await RpcArguments.StateAt(grains.GetGrain<IZoneGrain>(zone.Key), zone, "zone_id", at)).ToByteArray();
 
     private static RpcException Unknown(Entity entity, string field) => Refusals.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
 

@@ -15,6 +15,7 @@ public sealed class HealthAndReflectionTests(SharedGateway shared)
     [Theory]
     [InlineData("")]
     [InlineData("gamestate.territory.v1.TerritoryService")]
+    [InlineData("gamestate.starsystems.v1.StarSystemService")]
     public async Task Check_OfAServedService_IsServing(string service) =>
         Assert.Equal(ServingStatus.Serving, (await _health.CheckAsync(new() { Service = service })).Status);
 
@@ -43,7 +44,7 @@ public sealed class HealthAndReflectionTests(SharedGateway shared)
         var unknown = await Ask(call, new() { FileByFilename = "nothing.proto" });
 
         Assert.Equal(
-            ["gamestate.territory.v1.TerritoryService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
+            ["gamestate.starsystems.v1.StarSystemService", "gamestate.territory.v1.TerritoryService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
             services);
         Assert.Equal(
             ["gamestate/territory/v1/territory.proto", "google/protobuf/timestamp.proto"],
