@@ -60,10 +60,11 @@ ENTRYPOINT ["dotnet", "OrleansGameState.Silo.dll"]
 FROM runtime AS gateway
 ENV Kestrel__Endpoints__Http__Url=http://0.0.0.0:8080 \
     Kestrel__Endpoints__Grpc__Url=http://0.0.0.0:8081 \
+    Gateway__StarSystems__PublishEndpoint=tcp://0.0.0.0:5551 \
     Gateway__DataDirectory=/data
 COPY --from=build /out/gateway ./
-# HTTP with the page, SSE and WebSocket; gRPC without TLS.
-EXPOSE 8080 8081
+# HTTP with the page, SSE and WebSocket; gRPC without TLS; the tick feed over ZeroMQ.
+EXPOSE 8080 8081 5551
 VOLUME /data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=60s --retries=3 CMD ["dotnet", "OrleansGameState.Gateway.dll", "health"]
 ENTRYPOINT ["dotnet", "OrleansGameState.Gateway.dll"]

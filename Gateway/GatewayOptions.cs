@@ -40,4 +40,6 @@ internal sealed class GatewayOptions
     public string DataDirectory { get; set; } = "data";
 
     public RateLimitSettings RateLimit { get; set; } = new();
+
+    public StarSystemSettings StarSystems { get; set; } = new();
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Microsoft.Extensions.Options;
 
 namespace OrleansGameState.Gateway;
@@ -21,8 +23,26 @@ internal sealed class GatewayOptionsValidation : IValidateOptions<GatewayOptions
         var origins = options.AllowedOrigins
             .Where(origin => !IsOrigin(origin))
             .Select(origin => $"{GatewayOptions.Section}:AllowedOrigins has '{origin}'; an origin reads https://host or https://host:port, without a path.");
-        string[] failures = [.. ranges, .. origins];
+        string[] failures = [.. ranges, .. origins, .. PublishEndpoint(options.StarSystems.PublishEndpoint)];
         return failures.Length == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
+    }
+
+    private static IEnumerable<string> PublishEndpoint(string text)
+    {
+        if (text.Length > 0 && !IsPublishEndpoint(text))
+        {
+            yield return $"{GatewayOptions.Section}:StarSystems:PublishEndpoint is '{text}'; set it to an address to listen at, such as tcp://127.0.0.1:5551 or tcp://*:5551, or to nothing.";
+        }
+    }
+
+    private static bool IsPublishEndpoint(string text)
+    {
+        const string Scheme = "tcp://";
+        var colon = text.LastIndexOf(':');
+        return text.StartsWith(Scheme, StringComparison.Ordinal)
+            && colon > Scheme.Length
+            && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && (text[Scheme.Length..colon] is "*" || IPAddress.TryParse(text[Scheme.Length..colon], out _));
     }
 
     private static bool IsOrigin(string text) =>

@@ -1,5 +1,6 @@
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Realtime;
+using OrleansGameState.Gateway.StarSystems.Publishing;
 
 namespace OrleansGameState.Gateway.StarSystems;
 
@@ -14,5 +15,8 @@ internal static class StarSystemHosting
         .AddSingleton<IAnnouncedTopics, TickTopics>()
         .AddSingleton<StarSystemReads>()
         .AddSingleton<StarSystemPages>()
-        .AddSingleton<GalaxyPages>();
+        .AddSingleton<GalaxyPages>()
+        .AddSingleton<Heartbeats>()
+        .AddSingleton<TickPublisher>()
+        .AddHostedService(provider => provider.GetRequiredService<TickPublisher>());
 }

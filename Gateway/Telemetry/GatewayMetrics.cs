@@ -11,6 +11,8 @@ internal sealed class GatewayMetrics
     private readonly Counter<long> _sent;
     private readonly Counter<long> _resyncs;
     private readonly Counter<long> _repeats;
+    private readonly Counter<long> _published;
+    private readonly Counter<long> _leftOut;
     private int _watched;
     private int _subscribed;
 
@@ -22,6 +24,8 @@ internal sealed class GatewayMetrics
         _sent = meter.CreateCounter<long>("gateway.envelopes_sent", description: "Events sent to clients, by transport.");
         _resyncs = meter.CreateCounter<long>("gateway.resyncs", description: "Times that events were read again or replaced by a snapshot, by reason: gap, slow, truncated.");
         _repeats = meter.CreateCounter<long>("gateway.calls_repeated", description: "Grain calls that were lost with a silo and made again.");
+        _published = meter.CreateCounter<long>("gateway.feed_messages", description: "Messages published over ZeroMQ, by topic.");
+        _leftOut = meter.CreateCounter<long>("gateway.feed_left_out", description: "Messages that were not published over ZeroMQ since too many waited, by topic.");
     }
 
     public int WatchedEntities => Volatile.Read(ref _watched);
@@ -41,4 +45,8 @@ internal sealed class GatewayMetrics
     public void Resynced(string reason) => _resyncs.Add(1, new KeyValuePair<string, object?>("reason", reason));
 
     public void Repeated() => _repeats.Add(1);
+
+    public void Published(string topic) => _published.Add(1, new KeyValuePair<string, object?>("topic", topic));
+
+    public void LeftOut(string topic) => _leftOut.Add(1, new KeyValuePair<string, object?>("topic", topic));
 }

@@ -32,6 +32,7 @@ internal static class BenchSilo
                 $"Cluster:GatewayPort={FreePort.Next()}",
                 $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}",
                 $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}",
+                "Gateway:StarSystems:PublishEndpoint=",
                 .. settings,
             ],
         });

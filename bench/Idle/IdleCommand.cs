@@ -99,7 +99,7 @@ internal static class IdleCommand
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = AppContext.BaseDirectory,
-            Args = ["Storage:Mode=memory", $"Cluster:SiloPort={FreePort.Next()}", $"Cluster:GatewayPort={FreePort.Next()}", $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}", $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}"],
+            Args = ["Storage:Mode=memory", "Gateway:StarSystems:PublishEndpoint=", $"Cluster:SiloPort={FreePort.Next()}", $"Cluster:GatewayPort={FreePort.Next()}", $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}", $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}"],
         });
         builder.Services.KeepQuiet();
         builder.AddSilo();

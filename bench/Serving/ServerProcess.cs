@@ -49,6 +49,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             "serve",
             $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{listen.Http}",
             $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{listen.Grpc}",
+            "Gateway:StarSystems:PublishEndpoint=",
             $"Cluster:SiloPort={FreePort.Next()}",
             $"Cluster:GatewayPort={FreePort.Next()}",
             $"{ServeCommand.YardstickHttp}={yardsticks.Http}",

@@ -162,7 +162,7 @@ public sealed class GameCluster : IAsyncLifetime
         var channel = GrpcChannel.ForAddress(address);
         _channels.Add(channel);
         Clients.Add(new(channel));
-        return ClusterProcess.Of($"gateway{index + 1}", Places.Gateway, _folder.FullName, Settings(("Kestrel:Endpoints:Grpc:Url", address)));
+        return ClusterProcess.Of($"gateway{index + 1}", Places.Gateway, _folder.FullName, Settings(("Kestrel:Endpoints:Grpc:Url", address), ("Gateway:StarSystems:PublishEndpoint", "")));
     }
 
     private ClusterProcess Ingestor(int index) => ClusterProcess.Of($"ingestors{index + 1}", Places.Ingestors, _folder.FullName, Settings(

@@ -65,6 +65,7 @@ internal sealed partial class SiloProcess : IAsyncDisposable
             ("Commands:Socket", socket),
             ("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:0"),
             ("Kestrel:Endpoints:Grpc:Url", $"http://unix:{socket}.grpc"),
+            ("Gateway:StarSystems:PublishEndpoint", ""),
             ("Cluster:SiloPort", FreePort()),
             ("Cluster:GatewayPort", FreePort()),
         ];

@@ -8,7 +8,12 @@ internal sealed class ForeignClient : IAsyncDisposable
     private const string NoNode = "Node.js or the packages of tests/EndToEnd/ForeignClients are missing: run ./test, or npm ci there.";
     private const string NoPython = "No python3 with the modules grpc and google.protobuf was found: run ./test, or install python3-grpcio and python3-protobuf.";
 
-    private static readonly Lazy<Task<string?>> Python = new(FindPython);
+    private const string NoNodeZeroMq = "Node.js or the package zeromq of tests/EndToEnd/ForeignClients is missing, or has no library for this machine: run ./test, or npm ci there.";
+    private const string NoPythonZeroMq = "No python3 with the module zmq was found: run ./test, or install python3-zmq.";
+
+    private static readonly Lazy<Task<string?>> Python = new(() => FindPython("grpc, google.protobuf.json_format"));
+    private static readonly Lazy<Task<string?>> PythonZeroMq = new(() => FindPython("zmq"));
+    private static readonly Lazy<Task<bool>> NodeZeroMq = new(() => Runs("node", "-e", "require('zeromq')"));
     private static readonly Lazy<Task<bool>> Node = new(() => Runs("node", "-e", "require('ws'); require('@grpc/grpc-js'); require('@grpc/proto-loader')"));
 
     private readonly ChildProcess _process;
@@ -36,6 +41,21 @@ internal sealed class ForeignClient : IAsyncDisposable
         Skip.IfNot(await Node.Value, NoNode);
         var address = new UriBuilder(server.HttpAddress) { Scheme = "ws", Path = "/realtime" };
         return Start("node", ["ws_client.js", address.Uri.ToString(), .. messages]);
+    }
+
+    /// <summary>Subscribes to the tick feed from Node.js, over libzmq.</summary>
+    public static async Task<ForeignClient> NodeFeed(string address, params string[] topics)
+    {
+        Skip.IfNot(await NodeZeroMq.Value, NoNodeZeroMq);
+        return Start("node", ["feed_client.js", address, .. topics]);
+    }
+
+    /// <summary>The same from Python.</summary>
+    public static async Task<ForeignClient> PythonFeed(string address, params string[] topics)
+    {
+        var python = await PythonZeroMq.Value;
+        Skip.If(python is null, NoPythonZeroMq);
+        return Start(python!, ["feed_client.py", address, .. topics]);
     }
 
     /// <summary>The next answer.</summary>
@@ -68,11 +88,11 @@ internal sealed class ForeignClient : IAsyncDisposable
     }
 
     // Debian's packages belong to Debian's interpreter, which need not be the first on the path.
-    private static async Task<string?> FindPython()
+    private static async Task<string?> FindPython(string modules)
     {
         foreach (var candidate in new[] { "python3", "/usr/bin/python3" })
         {
-            if (await Runs(candidate, "-c", "import grpc, google.protobuf.json_format"))
+            if (await Runs(candidate, "-c", $"import {modules}"))
             {
                 return candidate;
             }

@@ -49,6 +49,7 @@ internal sealed partial class GameStateServer : IAsyncDisposable
         [
             ("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:0"),
             ("Kestrel:Endpoints:Grpc:Url", "http://127.0.0.1:0"),
+            ("Gateway:StarSystems:PublishEndpoint", ""),
             ("Cluster:SiloPort", FreePort()),
             ("Cluster:GatewayPort", FreePort()),
         ];
@@ -92,7 +93,8 @@ internal sealed partial class GameStateServer : IAsyncDisposable
     [GeneratedRegex(@"Now listening on: (http://\S+)")]
     private static partial Regex Listening();
 
-    private static string FreePort()
+    /// <summary>A port that nobody listens at.</summary>
+    public static string FreePort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

@@ -16,6 +16,7 @@ public sealed class SettingsTests
     [InlineData("Storage:Provider", "files", "docs/operations.md")]
     [InlineData("Storage:Writers", "0", "1 to 8")]
     [InlineData("ConnectionStrings:GameState", "nonsense", "Host=")]
+    [InlineData("Gateway:StarSystems:PublishEndpoint", "5551", "tcp://127.0.0.1:5551")]
     [InlineData("Telemetry:OtlpEndpoint", "collector", "http://localhost:4317")]
     [InlineData("Telemetry:Protocol", "http/json", "http/protobuf")]
     [InlineData("Telemetry:TraceRatio", "2", "from 0 (none) to 1 (all)")]

@@ -56,6 +56,7 @@ public sealed class GatewayHost : IAsyncDisposable
             ["Cluster:SiloPort"] = $"{FreePort()}",
             ["Cluster:GatewayPort"] = $"{FreePort()}",
             ["Storage:Mode"] = "memory",
+            ["Gateway:StarSystems:PublishEndpoint"] = "",
             ["Gateway:ApiKeys:0:Name"] = "nobody",
             ["Gateway:ApiKeys:0:Sha256"] = new string('0', 64),
             ["Gateway:ApiKeys:0:Scopes"] = "admin",

@@ -85,7 +85,9 @@ public sealed class ImageTests
     public void Program_ListensAtThePortsItExposes(string target)
     {
         var stage = Stages[target];
-        var listens = stage.Environment.Where(setting => setting.Key.StartsWith("Kestrel__", StringComparison.Ordinal)).Select(setting => $"{new Uri(setting.Value).Port}");
+        var listens = stage.Environment
+            .Where(setting => setting.Key.StartsWith("Kestrel__", StringComparison.Ordinal) || setting.Key.EndsWith("__PublishEndpoint", StringComparison.Ordinal))
+            .Select(setting => $"{new Uri(setting.Value).Port}");
 
         // Orleans' are the defaults of Cluster:SiloPort and Cluster:GatewayPort.
         Assert.Equal(stage.Ports, target == "silo" ? listens.Concat(["11111", "30000"]) : listens);
