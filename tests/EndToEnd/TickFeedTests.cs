@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OrleansGameState.EndToEnd.Fakes;
 
 namespace OrleansGameState.EndToEnd;
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using NetMQ;
 using NetMQ.Sockets;
 
-namespace OrleansGameState.EndToEnd.Fakes;
+namespace OrleansGameState.EndToEnd;
 
 /// <summary>Another tick detector: publishes what the test says, as the real one does.</summary>
 internal sealed class TickDetector : IDisposable
