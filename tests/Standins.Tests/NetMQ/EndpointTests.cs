@@ -2,6 +2,7 @@ using System.Net.Sockets;
 using NetMQ;
 using NetMQ.Sockets;
 using Xunit;
+using ErrorCode = NetMQ.ErrorCode;
 
 namespace OrleansGameState.Standins.Tests.NetMQ;
 

@@ -307,4 +307,20 @@ public sealed class NetMQTests
         subscriber.Dispose();
         await Task.Run(() => NetMQConfig.Cleanup()).InTime();
     }
+
+    [Fact]
+    public async Task Cleanup_WithAllSocketsDisposed_Returns_AndSocketsCanBeMadeAgain()
+    {
+        using (var publisher = Talk.Publisher(out var address))
+        {
+            using var subscriber = Talk.Subscriber(address, "");
+            subscriber.Settle(publisher);
+        }
+
+        await Task.Run(() => NetMQConfig.Cleanup()).InTime();
+
+        using var again = Talk.Publisher(out var second);
+        using var other = Talk.Subscriber(second, "");
+        other.Settle(again);
+    }
 }
