@@ -14,8 +14,8 @@ public sealed class GalaxyOptions
     /// <summary>How much earlier than it was called a late message may show a tick to have started, in minutes; 1 to 120.</summary>
     public double SlackMinutes { get; set; } = 30;
 
-    /// <summary>The confidence that a tick is called with, doubtful at first; 0.9 to 0.9999.</summary>
-    public double DoubtfulConfidence { get; set; } = 0.95;
+    /// <summary>The confidence that a tick is called with, doubtful at first; 0.8 to 0.9999.</summary>
+    public double DoubtfulConfidence { get; set; } = 0.9;
 
     /// <summary>The confidence that confirms a tick; at least <see cref="DoubtfulConfidence"/> and below 1.</summary>
     public double ConfirmedConfidence { get; set; } = 0.999;

@@ -39,13 +39,19 @@ internal static class TickCalling
         var (total, best, first) = (0.0, 0.0, -1);
         for (var start = from; start <= evidence.Length - leastSystems; start++)
         {
-            var weight = Weight(evidence.AsSpan()[start..], rates, traffic);
+            var weight = Weight(evidence.AsSpan()[start..], rates, traffic) * Likeliness(galaxy, evidence[start].Until);
             total += weight;
             (best, first) = weight > best ? (weight, start) : (best, first);
         }
 
         return first < 0 ? null : new(evidence[first], evidence.Length - first, total / (total + rates.PerDay));
     }
+
+    // Ticks wander by hours from one day to the next, but not by many: of all instants, most that begin one lie about a day
+    // after the one before.
+    private static double Likeliness(GalaxyState galaxy, DateTimeOffset start) => galaxy.LastTick is not { Standing: GalaxyTickStanding.Confirmed } last ? 1
+        : Math.Abs((start - last.StartedAt).TotalHours - 24) <= 4 ? 2.5
+        : 0.5;
 
     /// <summary>How many times likelier the changes are if a tick started with the first of them than if none did.</summary>
     private static double Weight(ReadOnlySpan<StateChangeEvidence> run, FalseChangeRates rates, FeedTraffic traffic)
