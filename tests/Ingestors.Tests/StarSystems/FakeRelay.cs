@@ -9,22 +9,38 @@ internal sealed class FakeRelay : IDisposable
 {
     private readonly PublisherSocket _socket = new();
 
-    public FakeRelay(int port = 0)
+    public FakeRelay()
+        : this(socket => socket.BindRandomPort("tcp://127.0.0.1"))
+    {
+    }
+
+    private FakeRelay(Func<PublisherSocket, int> bind)
     {
         _socket.Options.Linger = TimeSpan.Zero;
-        if (port == 0)
-        {
-            Port = _socket.BindRandomPort("tcp://127.0.0.1");
-            return;
-        }
-
-        Port = port;
-        _socket.Bind($"tcp://127.0.0.1:{port}");
+        Port = bind(_socket);
     }
 
     public int Port { get; }
 
     public string Endpoint => $"tcp://127.0.0.1:{Port}";
+
+    /// <summary>A relay where another was: its port is free a little after it was disposed.</summary>
+    public static async Task<FakeRelay> Again(int port)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var again = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            try
+            {
+                return new(socket => Bound(socket, port));
+            }
+            catch (AddressAlreadyInUseException)
+            {
+                await again.WaitForNextTickAsync(deadline.Token);
+            }
+        }
+    }
 
     public void Send(params byte[][] parts)
     {
@@ -51,4 +67,10 @@ internal sealed class FakeRelay : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    private static int Bound(PublisherSocket socket, int port)
+    {
+        socket.Bind($"tcp://127.0.0.1:{port}");
+        return port;
+    }
 }

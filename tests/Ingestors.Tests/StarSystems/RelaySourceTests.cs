@@ -51,7 +51,7 @@ public sealed class RelaySourceTests
         await source.Until(relay, Utf8("one"));
         relay.Dispose();
 
-        using var again = new FakeRelay(relay.Port);
+        using var again = await FakeRelay.Again(relay.Port);
         await source.Until(again, Utf8("two"));
 
         Assert.Equal(1, source.Feed.At(TimeProvider.System.GetUtcNow()).Reconnects);
