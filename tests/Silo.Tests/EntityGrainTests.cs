@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
@@ -236,25 +235,6 @@ public sealed class EntityGrainTests
             catch (Exception) when (!bound.IsCancellationRequested)
             {
                 await Task.Yield();
-            }
-        }
-    }
-
-    private sealed class Watcher(int expected) : IEntityObserver
-    {
-        private readonly TaskCompletionSource _complete = new(TaskCreationOptions.RunContinuationsAsynchronously);
-        private ImmutableArray<Envelope> _events = [];
-
-        public ImmutableArray<Envelope> Events => _events;
-
-        public Task Complete => _complete.Task;
-
-        public void OnCommitted(ImmutableArray<Envelope> events)
-        {
-            _events = _events.AddRange(events);
-            if (_events.Length >= expected)
-            {
-                _complete.TrySetResult();
             }
         }
     }

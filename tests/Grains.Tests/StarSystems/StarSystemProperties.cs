@@ -153,13 +153,13 @@ public sealed class StarSystemProperties
 
         public int InfPasses { get; private set; }
 
-        // An hour each: a state pass, an influence pass, both or neither; then the system is seen, or is not.
+        // An hour each: a state pass, an influence pass, both or neither; then the system is seen, at some second.
         public void Play(int[] steps)
         {
             for (var hour = 0; hour < steps.Length; hour++)
             {
                 Pass(steps[hour]);
-                var seen = Seen((hour * 60) + (steps[hour] % 7), Faction("A", _influence, States[StatePasses % States.Length]), Faction("B", 1 - _influence));
+                var seen = Seen((hour * 60) + (steps[hour] % 61 / 60.0), Faction("A", _influence, States[StatePasses % States.Length]), Faction("B", 1 - _influence));
                 var told = steps[hour] & TheyHear;
                 if (told != 0 && Theirs.See(seen).Events.OfType<SystemTicked>().SingleOrDefault() is { } ticked)
                 {

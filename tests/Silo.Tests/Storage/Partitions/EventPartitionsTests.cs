@@ -1,4 +1,5 @@
 using Npgsql;
+using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage.Partitions;
 using OrleansGameState.Testing;
@@ -22,6 +23,19 @@ public sealed class EventPartitionsTests
         Assert.Equal(
             ["entity_event_territory", "entity_event_territory_2026_12", "entity_event_territory_2027_01", "entity_event_territory_2027_02"],
             await database.ListAsync<string>(TablesSql));
+    }
+
+    [SkippableFact]
+    public async Task Ahead_MakesThemForEverySystem()
+    {
+        await using var database = await StoreDatabase.CreateMigratedAsync();
+
+        await new EventPartitions(database.Source, new([.. TerritoryKinds.All, .. StarSystemKinds.All]), _clock).EnsureAheadAsync(default);
+
+        Assert.Equal(
+            ["entity_event_starsystems", "entity_event_starsystems_2026_12", "entity_event_starsystems_2027_01", "entity_event_starsystems_2027_02"],
+            (await database.ListAsync<string>(TablesSql)).Where(table => table.Contains("starsystems", StringComparison.Ordinal)));
+        Assert.Equal(8, (await database.ListAsync<string>(TablesSql)).Count);
     }
 
     [SkippableFact]
