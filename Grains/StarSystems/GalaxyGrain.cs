@@ -40,7 +40,7 @@ internal sealed class GalaxyGrain(
 
     public ValueTask<GalaxyStatus> GetStatus()
     {
-        ImmutableArray<HourTally> hours = [.. Committed.State.Hours.Concat(_hours.Open).OrderBy(tally => tally.Hour).TakeLast(HoursTold)];
+        ImmutableArray<HourTally> hours = [.. Committed.State.Hours.Concat(_hours.Open).DistinctBy(tally => tally.Hour).OrderBy(tally => tally.Hour).TakeLast(HoursTold)];
         return new(new GalaxyStatus(Committed, hours, _feeds));
     }
 
@@ -82,10 +82,11 @@ internal sealed class GalaxyGrain(
 
     private async Task Review(CancellationToken cancellationToken)
     {
-        var over = _hours.TakeOver(Now);
+        var over = _hours.Over(Now);
         if (!over.IsEmpty)
         {
             await Execute(new CloseHours(over));
+            _hours.Forget(over);
         }
 
         await Execute(new ReviewTicks());

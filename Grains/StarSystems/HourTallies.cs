@@ -36,16 +36,16 @@ internal sealed class HourTallies
         };
     }
 
-    /// <summary>Takes out the hours that are over, oldest first.</summary>
-    public ImmutableArray<HourTally> TakeOver(DateTimeOffset now)
+    /// <summary>The hours that are over, oldest first; nothing is added to them any more.</summary>
+    public ImmutableArray<HourTally> Over(DateTimeOffset now) => [.. _open.Values.Where(tally => IsOver(tally.Hour, now))];
+
+    /// <summary>Drops hours that are stored.</summary>
+    public void Forget(ImmutableArray<HourTally> stored)
     {
-        var over = _open.Values.Where(tally => IsOver(tally.Hour, now)).ToImmutableArray();
-        foreach (var tally in over)
+        foreach (var tally in stored)
         {
             _open.Remove(tally.Hour);
         }
-
-        return over;
     }
 
     private static ImmutableArray<BusySystem> Busiest(ImmutableArray<BusySystem> busiest, SystemTick tick)

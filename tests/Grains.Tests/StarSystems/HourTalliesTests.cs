@@ -11,15 +11,16 @@ public sealed class HourTalliesTests
     private readonly HourTallies _tallies = new();
 
     [Fact]
-    public void Hour_IsTakenOver_FiveMinutesAfterItsEnd()
+    public void Hour_IsOver_FiveMinutesAfterItsEnd()
     {
         _tallies.Add(Tick(1, 10, 0.1m, 0.03m), Hour.AddMinutes(10));
         _tallies.Add(Tick(2, 61, 0.2m, 0.03m), Hour.AddMinutes(61));
 
-        Assert.Empty(_tallies.TakeOver(Hour.AddMinutes(64)));
-        var over = Assert.Single(_tallies.TakeOver(Hour.AddMinutes(65)));
-        Assert.Equal((Hour, 1, 1), (over.Hour, over.SystemTicks, over.StateChanges));
+        Assert.Empty(_tallies.Over(Hour.AddMinutes(64)));
         _tallies.Add(Tick(3, 20, 0.1m, 0.03m), Hour.AddMinutes(66));
+        var over = _tallies.Over(Hour.AddMinutes(66));
+        Assert.Equal((Hour, 1, 1), (over.Single().Hour, over[0].SystemTicks, over[0].StateChanges));
+        _tallies.Forget(over);
         Assert.Equal(Hour.AddHours(1), Assert.Single(_tallies.Open).Hour);
     }
 
