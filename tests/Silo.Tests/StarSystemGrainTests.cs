@@ -9,8 +9,8 @@ public sealed class StarSystemGrainTests
 
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(20);
 
-    // The galaxy passes over what is hours old.
-    private static readonly DateTimeOffset Start = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddMinutes(-70);
+    // The galaxy passes over what is hours old, and counts no more for an hour that is over.
+    private static readonly DateTimeOffset Start = DateTimeOffset.FromUnixTimeSeconds(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds()).AddMinutes(-61);
 
     [Fact]
     public async Task System_ThatIsSeen_IsKnownToItsNameItsFactionsAndTheGalaxy()
