@@ -81,6 +81,7 @@ public sealed class FeedMessagesTests
             root = root.Parent;
         }
 
+        Skip.If(root is null, "The tests run outside the repository, beside which the feed's recorded messages are.");
         var file = Path.GetFullPath(Path.Combine(root!.FullName, "..", "shared", "samples", "starsystems", "tickdetector_readme_examples.jsonl"));
         Skip.IfNot(File.Exists(file), $"The feed's recorded messages ({file}) are not at hand.");
         return file;

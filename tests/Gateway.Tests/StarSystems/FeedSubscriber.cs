@@ -42,7 +42,7 @@ internal sealed class FeedSubscriber : IDisposable
     private (string Topic, byte[] Json)? TryNext(TimeSpan patience)
     {
         List<byte[]>? frames = null;
-        if (!_socket.TryReceiveMultipartBytes(patience, ref frames))
+        if (!_socket.TryReceiveMultipartBytes(patience, ref frames!))
         {
             return null;
         }
