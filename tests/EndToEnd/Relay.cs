@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using NetMQ;
 using NetMQ.Sockets;
 
-namespace OrleansGameState.EndToEnd.Fakes;
+namespace OrleansGameState.EndToEnd;
 
 /// <summary>EDDN's relay, or a Tick Detector, played by the test.</summary>
 internal sealed class Relay : IDisposable
