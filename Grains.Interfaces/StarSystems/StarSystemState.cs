@@ -11,7 +11,7 @@ namespace OrleansGameState.Grains.Interfaces.StarSystems;
 /// <param name="StatePass">When the state pass last reached the system; null until it did.</param>
 /// <param name="InfPass">When the influence pass last reached the system; null until it did.</param>
 /// <param name="StatesBefore">CRC over the active states before their last change; null until they changed.</param>
-/// <param name="RecentTicks">Times of the ticks in the seven days up to the last one, oldest first.</param>
+/// <param name="RecentTicks">Times of the ticks in the seven days up to the last one, oldest first; <see cref="TicksCounted"/> at most.</param>
 /// <param name="IsColony">Founded by players; null where it is not known.</param>
 /// <param name="NativeFactions">Factions whose home it is, as far as data told; in ordinal order.</param>
 /// <param name="LastFactionsChanged">Null until factions came or left.</param>
@@ -34,6 +34,9 @@ public sealed record StarSystemState(
 {
     /// <summary>How long a tick counts for <see cref="SystemTick.DayCount"/>.</summary>
     public static readonly TimeSpan CountedDays = TimeSpan.FromDays(7);
+
+    /// <summary>How many of them are counted at most: a system has a few a day, and only a recording that is played in a loop has more.</summary>
+    public const int TicksCounted = 100;
 
     public static StarSystemState Initial(string key) => StarSystemKeys.TryParseStarSystem(key, out var address)
         ? new(address, null, null, null, null, null, [], null, [], null, null)
@@ -75,6 +78,6 @@ public sealed record StarSystemState(
     private ImmutableArray<DateTimeOffset> Recent(DateTimeOffset tick)
     {
         var latest = RecentTicks.IsEmpty || RecentTicks[^1] < tick ? tick : RecentTicks[^1];
-        return [.. RecentTicks.Append(tick).Where(at => latest - at < CountedDays).Order()];
+        return [.. RecentTicks.Append(tick).Where(at => latest - at < CountedDays).Order().TakeLast(TicksCounted)];
     }
 }

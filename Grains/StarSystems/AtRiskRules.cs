@@ -12,15 +12,17 @@ internal static class AtRiskRules
     public static ImmutableArray<AtRiskFaction> Of(StarSystemState system, string systemName, List<FactionPair> pairs) =>
     [
         .. pairs
-            .Where(pair => pair.After is null || pair.After.Influence < Threshold)
             .Select(pair => pair.After ?? pair.Before!)
-            .Where(faction => !IsNative(system, systemName, faction.Name))
+            .Where(faction => faction.Influence < Threshold && !IsBystander(faction) && !IsNative(system, systemName, faction.Name))
             .Select(faction => new AtRiskFaction(faction.Name, faction.Influence, faction.PreviousInfluence ?? faction.Influence, RetreatState(faction))),
     ];
 
     /// <summary>At home here: as data told, else as its name tells.</summary>
     public static bool IsNative(StarSystemState system, string systemName, string faction) =>
         system.NativeFactions.Contains(faction, StringComparer.Ordinal) || faction.Contains(systemName, StringComparison.OrdinalIgnoreCase);
+
+    // The game lists some that take no part, with no influence anywhere, such as the Pilots' Federation.
+    private static bool IsBystander(FactionPresence faction) => faction.Influence == 0 && faction.PreviousInfluence is null or 0;
 
     private static string RetreatState(FactionPresence faction) =>
         faction.ActiveStates.Contains(States.Retreat) ? "Active"

@@ -242,6 +242,29 @@ public sealed class StarSystemRulesTests
     }
 
     [Fact]
+    public void AtRisk_AreNeitherThoseWithoutAnyInfluenceNorThoseThatLeftStrong()
+    {
+        var story = new SystemStory();
+        story.See(Seen(0, Faction("A", 0.6m), Faction("B", 0.4m), Faction("Pilots' Federation Local Branch", 0)));
+        story.See(Seen(60, Faction("A", 1m), Faction("Pilots' Federation Local Branch", 0)));
+
+        Assert.Empty(Assert.Single(story.Ticks).Tick.Metrics.AtRiskNNFactions);
+    }
+
+    [Fact]
+    public void RecentTicks_OfARecordingInALoop_StayFew()
+    {
+        var story = new SystemStory();
+        for (var minute = 0; minute <= StarSystemState.TicksCounted + 50; minute++)
+        {
+            story.See(Seen(minute, Faction("A", 0.5m + (minute % 2 * 0.01m)), Faction("B", 0.5m - (minute % 2 * 0.01m))));
+        }
+
+        Assert.Equal(StarSystemState.TicksCounted, story.State.RecentTicks.Length);
+        Assert.Equal(SystemStory.Start.AddMinutes(StarSystemState.TicksCounted + 50), story.State.RecentTicks[^1]);
+    }
+
+    [Fact]
     public void DayCount_CountsSevenDays()
     {
         var story = new SystemStory();
