@@ -8,6 +8,9 @@ internal static class MessageTypes
 {
     private static readonly Assembly Contracts = typeof(IEntityGrain).Assembly;
 
+    // In the order in which they came: of a family that has members of several, samples take the first, now as before.
+    private static readonly string[] Systems = ["Territory", "StarSystems"];
+
     /// <summary>Every message type, abstract and generic ones too.</summary>
     internal static IReadOnlyList<Type> Declared { get; } =
         [.. Contracts.GetTypes().Where(t => t.IsDefined(typeof(GenerateSerializerAttribute), inherit: false)).OrderBy(t => t.FullName, StringComparer.Ordinal)];
@@ -24,7 +27,7 @@ internal static class MessageTypes
         [.. Contracts.GetTypes().Where(IsGrainInterface).OrderBy(t => t.FullName, StringComparer.Ordinal)];
 
     /// <summary>The members of a closed family.</summary>
-    internal static IEnumerable<Type> Family(Type type) => Concrete.Where(type.IsAssignableFrom);
+    internal static IEnumerable<Type> Family(Type type) => Concrete.Where(type.IsAssignableFrom).OrderBy(member => Array.IndexOf(Systems, member.Namespace!.Split('.')[^1]));
 
     internal static bool IsOwn(Type type) => type.Assembly == Contracts;
 
