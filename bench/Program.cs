@@ -8,6 +8,7 @@ using OrleansGameState.Bench.Idle;
 using OrleansGameState.Bench.Micro;
 using OrleansGameState.Bench.Reads;
 using OrleansGameState.Bench.Serving;
+using OrleansGameState.Bench.Stars;
 
 var options = BenchOptions.Parse(args);
 
@@ -23,6 +24,8 @@ return args.FirstOrDefault() switch
     "activations" => await ActivationsCommand.RunAsync(options),
     "past" => await PastCommand.RunAsync(options),
     "cluster" => await ClusterCommand.RunAsync(options),
+    "stars" => await StarsCommand.RunAsync(options),
+    "stars-idle" => await IdleStarsCommand.RunAsync(options),
     "micro" => MicroCommand.Run(args[1..]),
     "serve" => await ServeCommand.RunAsync(args[1..]),
     _ => BenchOptions.Usage(),

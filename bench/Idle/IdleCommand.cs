@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Diagnostics;
 using OrleansGameState.Bench.Measuring;
 using OrleansGameState.Bench.Serving;
 using OrleansGameState.Grains.Interfaces.Territory;
-using OrleansGameState.Silo;
 
 namespace OrleansGameState.Bench.Idle;
 
@@ -21,7 +19,7 @@ internal static class IdleCommand
     {
         Report.Head("idle", options);
         var count = options.Count ?? 50_000;
-        await using var app = BuildSilo();
+        await using var app = IdleSilo.Build();
         await app.StartAsync();
         var grains = app.Services.GetRequiredService<IGrainFactory>();
         await TellAsync(grains, 1_000_000, 1000);
@@ -32,11 +30,11 @@ internal static class IdleCommand
         for (var round = 0; round < options.Rounds; round++)
         {
             var first = round * count / ZonesPerWorld;
-            plain.Add(Memory(() => States(count), out _));
-            var (before, resident) = (Used(), Resident());
+            plain.Add(Heap.Of(() => States(count), out _));
+            var (before, resident) = (Heap.Used(), Heap.Resident());
             await TellAsync(grains, first + 1, count);
-            entities.Add((Used() - before) / (double)count);
-            residents.Add((Resident() - resident) / (double)count);
+            entities.Add((Heap.Used() - before) / (double)count);
+            residents.Add((Heap.Resident() - resident) / (double)count);
         }
 
         Print(count, Spread.Of(entities), Spread.Of(plain.Select(bytes => bytes / count)), Spread.Of(residents));
@@ -76,33 +74,4 @@ internal static class IdleCommand
         .. Enumerable.Range(1, FacilitiesEach).Select(facility => new ReportFacilityControl(
             facility, Faction.VanuSovereignty, Faction.NewConglomerate, 60, null, SampleZones.Start.AddSeconds(facility))),
     ];
-
-    private static double Memory<T>(Func<T> make, out T made)
-    {
-        var before = Used();
-        made = make();
-        var used = Used() - before;
-        GC.KeepAlive(made);
-        return used;
-    }
-
-    private static long Used() => GC.GetTotalMemory(forceFullCollection: true);
-
-    private static long Resident()
-    {
-        using var process = Process.GetCurrentProcess();
-        return process.WorkingSet64;
-    }
-
-    private static WebApplication BuildSilo()
-    {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
-        {
-            ContentRootPath = AppContext.BaseDirectory,
-            Args = ["Storage:Mode=memory", "Gateway:StarSystems:PublishEndpoint=", $"Cluster:SiloPort={FreePort.Next()}", $"Cluster:GatewayPort={FreePort.Next()}", $"Kestrel:Endpoints:Http:Url=http://127.0.0.1:{FreePort.Next()}", $"Kestrel:Endpoints:Grpc:Url=http://127.0.0.1:{FreePort.Next()}"],
-        });
-        builder.Services.KeepQuiet();
-        builder.AddSilo();
-        return builder.Build();
-    }
 }
