@@ -7,6 +7,8 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
 using OrleansGameState.Silo;
 
@@ -74,6 +76,18 @@ public sealed class GatewayHost : IAsyncDisposable
     public IZoneGrain Zone(int worldId, uint zoneId) => Grains.GetGrain<IZoneGrain>(TerritoryKeys.Zone(worldId, zoneId));
 
     public IWorldGrain World(int worldId) => Grains.GetGrain<IWorldGrain>(TerritoryKeys.World(worldId));
+
+    /// <summary>Completes once an entity owes nothing any more; asked to deliver, it does not wait for a delivery that is under way.</summary>
+    public async Task Delivered(IEntityGrain entity)
+    {
+        using var bound = new CancellationTokenSource(Patience);
+        var (owed, key) = (Services.GetRequiredService<IPendingIntents>(), entity.GetPrimaryKeyString());
+        while ((await owed.FindAsync(int.MaxValue, bound.Token)).Any(one => one.Key == key))
+        {
+            bound.Token.ThrowIfCancellationRequested();
+            await entity.DeliverPending();
+        }
+    }
 
     public Task Stop() => _app.StopAsync();
 

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using NetMQ;
 using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Gateway.Telemetry;
+using OrleansGameState.Hosting;
 
 namespace OrleansGameState.Gateway.StarSystems.Publishing;
 
@@ -39,7 +40,8 @@ internal sealed class TickPublisher(
 
         try
         {
-            await Started().WaitAsync(stoppingToken);
+            // Before that, what it tells of may not be there yet.
+            await lifetime.WhenStarted(stoppingToken);
             using var socket = _socket = await Bind(endpoint, stoppingToken);
             Log.Published(logger, socket.Endpoint);
             await Publish(socket, stoppingToken);
@@ -70,14 +72,6 @@ internal sealed class TickPublisher(
                 announcements.Unfollow(TickTopics.Topic(name), Hand);
             }
         }
-    }
-
-    // Before that, what it tells of may not be there yet.
-    private Task Started()
-    {
-        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        lifetime.ApplicationStarted.Register(started.SetResult);
-        return started.Task;
     }
 
     private async Task<FeedSocket> Bind(string endpoint, CancellationToken stopping)

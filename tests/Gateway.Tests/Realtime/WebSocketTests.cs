@@ -112,8 +112,8 @@ public sealed class WebSocketTests(SharedGateway shared)
     public async Task Topics_ListsTheSystemAndItsEntities()
     {
         await Continent.Settle(shared.Host, 208);
-        await shared.Host.Zone(208, 2).DeliverPending();
-        await shared.Host.World(208).DeliverPending();
+        await shared.Host.Delivered(shared.Host.Zone(208, 2));
+        await shared.Host.Delivered(shared.Host.World(208));
         await using var client = await RealtimeClient.Connect(shared.Host);
 
         var topics = (await client.Ask("""{"op":"topics"}""")).GetProperty("topics").EnumerateArray().Select(topic => topic.GetString()).ToArray();

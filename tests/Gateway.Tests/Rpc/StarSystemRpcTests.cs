@@ -39,7 +39,7 @@ public sealed class StarSystemRpcTests(SharedGateway shared)
         await shared.Host.See(502, Systems.Noon, 0.6m);
         await shared.Host.See(502, Systems.Noon.AddHours(2), 0.62m);
         await shared.Host.See(502, Systems.Noon.AddHours(26), 0.64m);
-        await shared.Host.System(502).DeliverPending();
+        await shared.Host.Delivered(shared.Host.System(502));
 
         var first = await _client.ListSystemTicksAsync(new() { SystemAddress = 502, Limit = 1 });
         var rest = await _client.ListSystemTicksAsync(new() { SystemAddress = 502, After = first.Next });
@@ -112,7 +112,7 @@ public sealed class StarSystemRpcTests(SharedGateway shared)
     public async Task ListEvents_OfTheWholeSystem_HasIndicesToo()
     {
         await shared.Host.See(504, Systems.Noon, 0.6m);
-        await shared.Host.System(504).DeliverPending();
+        await shared.Host.Delivered(shared.Host.System(504));
 
         var (events, after) = (new List<SystemEvent>(), "");
         while (await _client.ListEventsAsync(new() { After = after, Limit = 1000 }) is { Events.Count: > 0 } page)

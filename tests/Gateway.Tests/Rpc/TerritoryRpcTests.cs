@@ -34,7 +34,7 @@ public sealed class TerritoryRpcTests(SharedGateway shared)
     public async Task GetWorldAndListWorlds_AfterItWasDescribed_ShowIt()
     {
         await shared.Host.World(402).Execute(new DescribeWorld("Osprey"));
-        await shared.Host.World(402).DeliverPending();
+        await shared.Host.Delivered(shared.Host.World(402));
 
         var world = await _client.GetWorldAsync(new() { WorldId = 402 });
         var worlds = await _client.ListWorldsAsync(new());

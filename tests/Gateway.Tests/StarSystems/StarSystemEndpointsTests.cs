@@ -67,7 +67,7 @@ public sealed class StarSystemEndpointsTests(SharedGateway shared)
     public async Task SystemsAndFactions_AreFoundByNameInAnyCase()
     {
         await shared.Host.See(104, Systems.Noon, 0.6m);
-        await shared.Host.System(104).DeliverPending();
+        await shared.Host.Delivered(shared.Host.System(104));
 
         var named = await Get($"{Api}/systems?name=rANA%20104");
         var ruled = await Get($"{Api}/factions/rana%20104%20COUNCIL/systems");
@@ -151,7 +151,7 @@ public sealed class StarSystemEndpointsTests(SharedGateway shared)
     public async Task Events_OfTheWholeSystem_TellTheirTopics()
     {
         await shared.Host.See(108, Systems.Noon, 0.6m);
-        await shared.Host.System(108).DeliverPending();
+        await shared.Host.Delivered(shared.Host.System(108));
 
         var topics = (await Get($"{Api}/starsystems/events?limit=1000")).GetProperty("events").EnumerateArray().Select(fact => fact.GetProperty("topic").GetString());
 
