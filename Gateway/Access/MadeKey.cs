@@ -73,7 +73,8 @@ internal sealed class MadeKey(KeyRing keys, IOptions<GatewayOptions> options, IL
         return hash;
     }
 
-    // The lock is the open file's: it goes with its process, however that ends.
+    // The lock is the open file's: it goes with its process, however that ends. Gone by the time it is looked for, it has left
+    // a key behind.
     private async Task<FileStream> TakeTurnAsync(CancellationToken cancellationToken)
     {
         var path = $"{_path}.lock";
@@ -83,7 +84,7 @@ internal sealed class MadeKey(KeyRing keys, IOptions<GatewayOptions> options, IL
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
             }
-            catch (IOException) when (File.Exists(path) && waited < Patience)
+            catch (IOException) when ((File.Exists(path) || File.Exists(_path)) && waited < Patience)
             {
                 await Task.Delay(Pause, cancellationToken);
             }
