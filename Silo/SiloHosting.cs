@@ -2,6 +2,7 @@ using Orleans.Dashboard;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Hosting.Health;
@@ -35,7 +36,7 @@ internal static class SiloHosting
             builder.AddOperationsEndpoint(OperationsPort);
         }
 
-        builder.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems();
+        builder.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems().AddSectors();
         builder.AddStorage(isClustered);
         builder.UseOrleans(silo =>
         {

@@ -5,6 +5,7 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
@@ -28,12 +29,12 @@ internal sealed class EntityCluster : IAsyncDisposable
 
     public static async Task<EntityCluster> StartAsync()
     {
-        var store = new GatedStore(new MemoryEntityStore(new([.. TerritoryKinds.All, .. StarSystemKinds.All]), Options.Create(new MemoryStorageOptions())));
+        var store = new GatedStore(new MemoryEntityStore(new([.. TerritoryKinds.All, .. StarSystemKinds.All, .. SectorKinds.All]), Options.Create(new MemoryStorageOptions())));
         var builder = new InProcessTestClusterBuilder(1);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider).AddActivityPropagation();
-            silo.Services.AddEntities().AddTerritory().AddStarSystems();
+            silo.Services.AddEntities().AddTerritory().AddStarSystems().AddSectors();
             silo.Services.AddSingleton<IEventLog>(store.Inner);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
         });

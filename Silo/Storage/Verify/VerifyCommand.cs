@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 using Npgsql;
 using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Postgres;
@@ -62,7 +63,7 @@ internal sealed class VerifyCommand(TextWriter output, TextWriter errors)
 
         // What differs goes to the output, and only that.
         builder.Logging.ClearProviders().AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        builder.Services.AddEntities().AddTerritory().AddStarSystems();
+        builder.Services.AddEntities().AddTerritory().AddStarSystems().AddSectors();
         AddDatabase(builder);
         return builder.Build();
     }

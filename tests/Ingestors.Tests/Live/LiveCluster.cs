@@ -10,6 +10,7 @@ using OrleansGameState.Grains.Feeds;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.StarSystems;
 using OrleansGameState.Grains.Interfaces.Territory;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
@@ -33,12 +34,12 @@ internal sealed class LiveCluster : IAsyncDisposable
     /// <summary>Starts it; what the build lacks for more than one silo it says by an <see cref="OrleansConfigurationException"/>.</summary>
     public static async Task<LiveCluster> StartAsync(int leaseSeconds = 10, short silos = 1)
     {
-        var store = new MemoryEntityStore(new([.. TerritoryKinds.All, .. StarSystemKinds.All]), Options.Create(new MemoryStorageOptions()));
+        var store = new MemoryEntityStore(new([.. TerritoryKinds.All, .. StarSystemKinds.All, .. SectorKinds.All]), Options.Create(new MemoryStorageOptions()));
         var builder = new InProcessTestClusterBuilder(silos);
         builder.ConfigureSilo((_, silo) =>
         {
             silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider);
-            silo.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems();
+            silo.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems().AddSectors();
             silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 1));
             silo.Services.Configure<FeedLeaseOptions>(options => options.LeaseSeconds = leaseSeconds);
             silo.Services.AddSingleton<IEventLog>(store);

@@ -4,6 +4,7 @@ using Orleans.Storage;
 using Orleans.TestingHost;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
@@ -38,7 +39,7 @@ internal sealed class AdoNetSilo : IAsyncDisposable
 
             // A test cluster has a name of its own each time, under which nothing stored would be found again.
             silo.Services.PostConfigure<Orleans.Configuration.ClusterOptions>(cluster => cluster.ServiceId = "tests");
-            silo.Services.AddEntities().AddTerritory().AddStarSystems();
+            silo.Services.AddEntities().AddTerritory().AddStarSystems().AddSectors();
             silo.Services.AddSingleton(_ => new StoreSource(connectionString, writers: 1));
             silo.Services.AddSingleton<StoreStatus>();
             silo.Services.AddSingleton<StoreReads>();
