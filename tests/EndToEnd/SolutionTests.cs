@@ -22,7 +22,7 @@ public sealed partial class SolutionTests
     {
         var described = File.ReadAllText(Path.Combine(Places.Repository, "docs", "operations.md"));
 
-        var ids = Sources("Log.cs")
+        var ids = Sources("*Log.cs")
             .Where(path => path.Split('/')[0] is "Gateway" or "Grains" or "Hosting" or "Ingestors" or "Silo")
             .SelectMany(path => EventId().Matches(File.ReadAllText(Path.Combine(Places.Repository, path))))
             .Select(match => match.Groups[1].Value)
