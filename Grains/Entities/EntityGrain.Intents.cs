@@ -3,25 +3,37 @@ using OrleansGameState.Grains.Interfaces.Entities;
 namespace OrleansGameState.Grains.Entities;
 
 /// <summary>What entities owe each other: delivered at least once, applied once.</summary>
+/// <remarks>
+/// What was delivered leaves the record with the entity's next write, so that telling another costs no write of its own;
+/// an entity that writes nothing further is asked by the scan of what is pending. A crash until then delivers again.
+/// </remarks>
 internal abstract partial class EntityGrain<TState, TEvent>
 {
+    /// <summary>True where others are to be told of what is committed, or about to be.</summary>
+    protected bool Owes => !_pending.IsEmpty;
+
+    /// <summary>How many things others are to be told.</summary>
+    protected int OwedCount => _pending.Length;
+
     public async ValueTask DeliverPending()
     {
-        if (_delivering || _pending.IsEmpty)
+        await Deliver();
+        if (_recordOwes && _pending.IsEmpty && _collecting is null && _inFlight is null && _fault is null)
         {
-            return;
+            _collecting = new();
+            await Settle([]);
+        }
+    }
+
+    /// <summary>Tells others what they are owed; what another call is delivering is waited for.</summary>
+    protected Task Deliver()
+    {
+        if (_delivery is null or { IsCompleted: true })
+        {
+            _delivery = HasDue ? DeliverInOrder() : Task.CompletedTask;
         }
 
-        _delivering = true;
-        using var span = EntityTraces.Delivery(Key, _owedBy);
-        try
-        {
-            await DeliverInOrder();
-        }
-        finally
-        {
-            _delivering = false;
-        }
+        return _delivery;
     }
 
     /// <summary>Applies the effect of an intent once, with the memory that it was taken in the same write.</summary>
@@ -46,10 +58,14 @@ internal abstract partial class EntityGrain<TState, TEvent>
     }
 
     // Owed in the tentative state but not yet committed is told only after its commit.
+    private bool HasDue => _fault is null && !_pending.IsEmpty && _pending[0].Id <= _committed.Sequence;
+
     private async Task DeliverInOrder()
     {
-        while (_fault is null && _pending.FirstOrDefault() is { } intent && intent.Id <= _committed.Sequence)
+        using var span = EntityTraces.Delivery(Key, _owedBy);
+        while (HasDue)
         {
+            var intent = _pending[0];
             try
             {
                 await Tell(intent);
@@ -61,21 +77,6 @@ internal abstract partial class EntityGrain<TState, TEvent>
             }
 
             _pending = _pending.Remove(intent);
-            if (_pending.IsEmpty || _pending[0].Id > _committed.Sequence)
-            {
-                await ForgetDelivered();
-            }
         }
-    }
-
-    private Task ForgetDelivered()
-    {
-        if (_fault is not null)
-        {
-            return Task.CompletedTask;
-        }
-
-        _collecting ??= new();
-        return Settle([]);
     }
 }

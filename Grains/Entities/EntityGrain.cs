@@ -31,7 +31,8 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
     private Batch? _collecting;
     private Batch? _inFlight;
     private Exception? _fault;
-    private bool _delivering;
+    private Task? _delivery;
+    private bool _recordOwes;
     private bool _ended;
     private EntityAudience? _audience;
     private Activity? _owedBy;
@@ -171,6 +172,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
 
             context.Metrics.Committed(SystemName, written.NewEvents.Length, context.Time.GetElapsedTime(started));
             _inFlight = null;
+            _recordOwes = !written.Pending.IsEmpty;
             _owedBy = written.Pending.IsEmpty ? null : span ?? _owedBy;
             if (!written.NewEvents.IsEmpty)
             {
@@ -181,7 +183,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
             batch.Done.SetResult();
         }
 
-        _ = DeliverPending().AsTask();
+        _ = Deliver();
     }
 
     private void Fail(Batch batch, Exception exception)
@@ -214,7 +216,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
             OnReloaded();
             await PublishSince(told);
             _fault = null;
-            _ = DeliverPending().AsTask();
+            _ = Deliver();
         }
         catch (Exception exception)
         {
@@ -266,6 +268,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         _tentative = stored?.State ?? TState.Initial(Key);
         (_sequence, _at) = stored is null ? (0, DateTimeOffset.UnixEpoch) : (stored.Version, stored.At);
         (_pending, _received) = stored is null ? ([], ImmutableSortedDictionary<string, long>.Empty) : (stored.Pending, stored.Received);
+        _recordOwes = !_pending.IsEmpty;
         _committed = new(Key, _sequence, _at, _tentative);
     }
 

@@ -4,7 +4,8 @@ namespace OrleansGameState.Silo.Storage;
 
 /// <summary>
 /// Has entities that still owe others something deliver it: at start, and every few seconds. Most deliver by
-/// themselves right after their commit; this is for those that a failure kept from it.
+/// themselves right after their commit; this is for those that a failure kept from it, and for those whose record still
+/// has what was delivered.
 /// </summary>
 internal sealed class PendingIntentsScan(
     IPendingIntents pending,
@@ -14,6 +15,7 @@ internal sealed class PendingIntentsScan(
     ILogger<PendingIntentsScan> logger) : BackgroundService
 {
     private const int Most = 1000;
+    private const int AtOnce = 16;
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
     private readonly Dictionary<string, IEntityLocator> _locators = locators.ToDictionary(locator => locator.System);
@@ -31,10 +33,22 @@ internal sealed class PendingIntentsScan(
     {
         try
         {
-            foreach (var (system, key) in await pending.FindAsync(Most, cancellationToken))
-            {
-                await _locators[system].Locate(grains, key).DeliverPending();
-            }
+            var found = await pending.FindAsync(Most, cancellationToken);
+            var together = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
+            await Parallel.ForEachAsync(found, together, async (owing, _) => await DeliverAsync(owing.System, owing.Key));
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.ScanFailed(logger, exception);
+        }
+    }
+
+    // One that cannot be asked does not keep the others waiting.
+    private async Task DeliverAsync(string system, string key)
+    {
+        try
+        {
+            await _locators[system].Locate(grains, key).DeliverPending();
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

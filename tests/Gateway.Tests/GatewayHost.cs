@@ -77,7 +77,7 @@ public sealed class GatewayHost : IAsyncDisposable
 
     public IWorldGrain World(int worldId) => Grains.GetGrain<IWorldGrain>(TerritoryKeys.World(worldId));
 
-    /// <summary>Completes once an entity owes nothing any more; asked to deliver, it does not wait for a delivery that is under way.</summary>
+    /// <summary>Completes once an entity owes nothing any more, by its record.</summary>
     public async Task Delivered(IEntityGrain entity)
     {
         using var bound = new CancellationTokenSource(Patience);

@@ -112,7 +112,7 @@ public sealed class EntityGrainTests
         await using var cluster = await EntityCluster.StartAsync();
         var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
         await world.Execute(new DescribeWorld("before"));
-        await Eventually(async () => (await cluster.Store.Inner.FindAsync(10, default)).IsEmpty ? 0 : throw new TimeoutException("still owed"));
+        await world.DeliverPending();
         await WriteElsewhere(cluster.Store.Inner, world.GetGrainId());
 
         await Assert.ThrowsAnyAsync<Exception>(async () => await world.Execute(new DescribeWorld("mine")));
@@ -194,6 +194,71 @@ public sealed class EntityGrainTests
         });
 
         Assert.Equal([2u], (await world.GetSnapshot()).State.Zones.Keys);
+    }
+
+    [Fact]
+    public async Task WhatWasDelivered_LeavesTheRecordWithTheNextWrite()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        var directory = cluster.Client.GetGrain<IWorldDirectoryGrain>(TerritoryKeys.Directory);
+        await world.Execute(new DescribeWorld("Miller"));
+        await Eventually(async () => (await directory.GetSnapshot()).State.Worlds.IsEmpty ? throw new TimeoutException("not told") : 0);
+        var writes = cluster.Store.Writes;
+        Assert.Contains(("territory", "ps2/10"), await cluster.Store.Inner.FindAsync(10, default));
+
+        var reports = 0;
+        await Eventually(async () =>
+        {
+            await world.Execute(new ReportOnline(++reports % 2 == 1, Start.AddSeconds(reports)));
+            return (await cluster.Store.Inner.FindAsync(10, default)).IsEmpty ? 0 : throw new TimeoutException("the answer to what was told is still under way");
+        });
+
+        Assert.Equal(writes + reports, cluster.Store.Writes);
+    }
+
+    [Fact]
+    public async Task WhatWasDelivered_IsForgottenByOneThatWritesNothingFurther()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        await world.Execute(new DescribeWorld("Miller"));
+
+        await world.DeliverPending();
+        var writes = cluster.Store.Writes;
+        await world.DeliverPending();
+
+        Assert.Empty(await cluster.Store.Inner.FindAsync(10, default));
+        Assert.Equal(writes, cluster.Store.Writes);
+    }
+
+    [Fact]
+    public async Task DeliveryUnderWay_IsWaitedFor()
+    {
+        await using var cluster = await EntityCluster.StartAsync();
+        var world = cluster.Client.GetGrain<IWorldGrain>(TerritoryKeys.World(10));
+        await world.GetSnapshot();
+        var (arrived, gate) = (new TaskCompletionSource(), new TaskCompletionSource());
+        cluster.Store.Held = grain =>
+        {
+            if (grain.Key.ToString() != TerritoryKeys.Directory)
+            {
+                return Task.CompletedTask;
+            }
+
+            arrived.TrySetResult();
+            return gate.Task;
+        };
+        await world.Execute(new DescribeWorld("Miller"));
+        await arrived.Task.WaitAsync(Bound);
+
+        var delivered = world.DeliverPending().AsTask();
+        await world.GetSnapshot();
+        Assert.False(delivered.IsCompleted);
+        gate.SetResult();
+
+        await delivered.WaitAsync(Bound);
+        Assert.Empty(await cluster.Store.Inner.FindAsync(10, default));
     }
 
     [Fact]

@@ -23,6 +23,9 @@ internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
     /// <summary>The failure that a grain meets once its write was done; none by default.</summary>
     public Func<GrainId, Exception?> LostAnswer { get; set; } = _ => null;
 
+    /// <summary>What a grain's writes wait for, beside the gate; nothing by default.</summary>
+    public Func<GrainId, Task> Held { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>Completes when a write has come to the shut gate.</summary>
     public Task Arrived => _arrived.Task;
 
@@ -42,6 +45,7 @@ internal sealed class GatedStore(MemoryEntityStore inner) : IGrainStorage
         Interlocked.Increment(ref _writes);
         _arrived.TrySetResult();
         await _gate.Task;
+        await Held(grainId);
         if (Failure(grainId) is { } failure)
         {
             throw failure;

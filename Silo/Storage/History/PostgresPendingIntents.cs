@@ -12,7 +12,7 @@ internal sealed class PostgresPendingIntents(StoreReads reads) : IPendingIntents
 {
     private const string Sql = """
         select system, key from entity
-        where pending is not null and (system, key) > ($1, $2)
+        where owes and (system, key) > ($1, $2)
         order by system, key
         limit $3
         """;
