@@ -10,6 +10,11 @@ public interface ISectorGrain : IEntityGrain<SectorState>, IIntentReceiver
     [Alias("Execute")]
     ValueTask<CommandResult> Execute(SectorCommand command);
 
+    /// <summary>What the map has of it, without who is there; null where no map has it.</summary>
+    [Alias("GetChart")]
+    [ResponseTimeout(QuickReads.Timeout)]
+    ValueTask<SectorChart?> GetChart();
+
     /// <summary>
     /// What a player meets who is here by their own record. Until the list has them the sector knows by this call that
     /// they are coming, so that of two who enter at once the second meets the first.

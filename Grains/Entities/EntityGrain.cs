@@ -272,7 +272,8 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         _committed = new(Key, _sequence, _at, _tentative);
     }
 
-    private void ThrowIfFaulted()
+    /// <summary>Throws where the tentative state may have what was never committed, until it is read again.</summary>
+    protected void ThrowIfFaulted()
     {
         if (_fault is not null)
         {

@@ -1,0 +1,55 @@
+using Microsoft.Extensions.Logging;
+using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Interfaces.Entities;
+using OrleansGameState.Grains.Interfaces.Sectors;
+
+namespace OrleansGameState.Grains.Sectors;
+
+internal sealed class SectorGrain(
+    [PersistentState("sector", EntityStorage.Name)] IPersistentState<EntityRecord<SectorState>> record,
+    EntityContext context,
+    ILogger<SectorGrain> logger)
+    : EntityGrain<SectorState, SectorEvent>(record, context), ISectorGrain
+{
+    private readonly Arrivals _arrivals = new();
+
+    protected override string SystemName => SectorKeys.System;
+
+    public ValueTask<CommandResult> Execute(SectorCommand command) => Commit(SectorRules.Decide(Tentative, command, Now));
+
+    public ValueTask<SectorChart?> GetChart() => new(Committed.State.Chart);
+
+    public ValueTask<SectorSurroundings> Enter(PlayerEntry entry, long told)
+    {
+        _arrivals.Expect(Tentative, entry, told, Now);
+        var chart = Tentative.Chart;
+        return new(new SectorSurroundings(
+            chart?.Type ?? "",
+            chart?.HazardLevel ?? 0,
+            chart?.Defenses.DefenseDrones ?? 0,
+            _arrivals.Others(Tentative, entry.PlayerId, Now)));
+    }
+
+    // A repeat changes nothing, and a sector would have to remember too many senders: all who ever passed.
+    public ValueTask Receive(Intent intent) => TakeRepeatable(() =>
+    {
+        if (SectorKeys.TryParsePlayer(intent.Sender, out _, out var player))
+        {
+            _arrivals.Hear(player, intent.Id);
+        }
+
+        return SectorRules.Hear(Tentative, intent.Event, intent.Id);
+    });
+
+    protected override void OnCommitted(Envelope envelope)
+    {
+        if (envelope.Event is PlayerLeft { Reason: PresenceReason.Healed } stray)
+        {
+            Log.StrayRemoved(logger, Key, stray.Entry.PlayerId);
+        }
+        else if (envelope.Event is PlayerJoined { Reason: PresenceReason.Healed } healed)
+        {
+            Log.EntryHealed(logger, Key, healed.Entry.PlayerId);
+        }
+    }
+}
