@@ -6,6 +6,7 @@ using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Http;
 using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Gateway.Rpc;
+using OrleansGameState.Gateway.Sectors;
 using OrleansGameState.Gateway.StarSystems;
 using OrleansGameState.Gateway.Telemetry;
 using OrleansGameState.Gateway.Territory;
@@ -47,6 +48,7 @@ public static class GatewayHosting
         services.AddRpc();
         services.AddTerritoryViews();
         services.AddStarSystemViews();
+        services.AddSectorViews();
         return builder;
     }
 

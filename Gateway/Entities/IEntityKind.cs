@@ -31,7 +31,7 @@ internal interface IEntityKind
     ValueTask<PastView> ViewAt(string key, DateTimeOffset at);
 
     /// <summary>An event of this kind as UTF-8 JSON.</summary>
-    byte[] EventJson(EntityEvent @event);
+    byte[] EventJson(Envelope envelope);
 
     /// <summary>The topics of this kind that there is something to be seen under.</summary>
     ValueTask<IReadOnlyList<string>> Topics();

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Gateway.Http;
 
@@ -9,7 +10,16 @@ namespace OrleansGameState.Gateway.Http;
 /// <param name="Detail">This one, for people.</param>
 /// <param name="Field">The field that was wrong; null where it is the request as a whole.</param>
 /// <param name="Since">From when on the past can be told, where an earlier one was asked for.</param>
-internal sealed record Problem(int Status, string Title, string Detail, string? Field = null, DateTimeOffset? Since = null)
+/// <param name="Code">Of a refusal by an entity's rules: stable, for callers to branch on.</param>
+/// <param name="Rejections">Of a command with many parts: all that was refused.</param>
+internal sealed record Problem(
+    int Status,
+    string Title,
+    string Detail,
+    string? Field = null,
+    DateTimeOffset? Since = null,
+    string? Code = null,
+    IReadOnlyList<Rejection>? Rejections = null)
 {
     public static Problem Invalid(string field, string detail) => new(StatusCodes.Status400BadRequest, "Invalid request", detail, field);
 
@@ -27,7 +37,7 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         }
 
         var body = JsonSerializer.SerializeToUtf8Bytes(
-            new Body("about:blank", Title, Status, Detail, Field, Since?.UtcDateTime, context.Request.Path.Value),
+            new Body("about:blank", Title, Status, Detail, Code, Field, Since?.UtcDateTime, Rejections, context.Request.Path.Value),
             JsonSerializerOptions.Web);
         context.Response.ContentLength = body.Length;
         return context.Response.Body.WriteAsync(body, 0, body.Length, context.RequestAborted);
@@ -38,7 +48,9 @@ internal sealed record Problem(int Status, string Title, string Detail, string? 
         string Title,
         int Status,
         string Detail,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Code,
         string? Field,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTime? Since,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Rejection>? Rejections,
         string? Instance);
 }

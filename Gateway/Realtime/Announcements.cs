@@ -17,7 +17,7 @@ internal sealed class Announcements : IAsyncDisposable
     private readonly Lock _lock = new();
     private readonly Dictionary<string, AnnouncementSubscription> _subscriptions = new(StringComparer.Ordinal);
     private readonly HashSet<(string Topic, Action<Announcement> Hand)> _followers = [];
-    private readonly Dictionary<string, IAnnouncedTopics> _topics;
+    private readonly IAnnouncedTopics[] _topics;
     private readonly RecentAnnouncements _told = new();
     private readonly ITimer _check;
     private bool _isDisposed;
@@ -30,15 +30,15 @@ internal sealed class Announcements : IAsyncDisposable
         ILogger<Announcements> logger)
     {
         (_client, _kinds, _logger) = (client, kinds, logger);
-        _topics = topics.SelectMany(of => of.Topics.Select(topic => (topic, of))).ToDictionary(pair => pair.topic, pair => pair.of, StringComparer.Ordinal);
+        _topics = [.. topics];
         _check = time.CreateTimer(_ => _ = Check(), null, CheckEvery, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>The topics beside the systems' own.</summary>
-    public IEnumerable<string> Topics => _topics.Keys.Order(StringComparer.Ordinal);
+    /// <summary>The topics beside the systems' own, as far as they can be listed.</summary>
+    public IEnumerable<string> Topics => _topics.SelectMany(of => of.Topics).Order(StringComparer.Ordinal);
 
     /// <summary>True of a system, and of what else announcements are told under.</summary>
-    public bool IsTopic(string topic) => _topics.ContainsKey(topic) || _kinds.IsSystem(topic);
+    public bool IsTopic(string topic) => Find(topic) is not null || _kinds.IsSystem(topic);
 
     /// <summary>
     /// Hands on a topic's announcements, each once and in their order; <paramref name="hand"/> must be quick. Done once
@@ -46,7 +46,7 @@ internal sealed class Announcements : IAsyncDisposable
     /// </summary>
     public async Task Follow(string topic, Action<Announcement> hand)
     {
-        var system = _topics.TryGetValue(topic, out var of) ? of.System : topic;
+        var system = Find(topic)?.System ?? topic;
         AnnouncementSubscription subscription;
         lock (_lock)
         {
@@ -89,6 +89,8 @@ internal sealed class Announcements : IAsyncDisposable
             Log.AnnouncementsNotEnded(_logger, exception);
         }
     }
+
+    private IAnnouncedTopics? Find(string topic) => Array.Find(_topics, of => of.IsTopic(topic));
 
     // Under the lock.
     private AnnouncementSubscription Subscribe(string system)
@@ -154,8 +156,8 @@ internal sealed class Announcements : IAsyncDisposable
         var key = entity.Topic[(system.Length + 1)..];
         Announcement?[] announcements =
         [
-            new(system, key, envelope, () => entity.Kind.EventJson(envelope.Event)),
-            .. _topics.Values.Distinct().Where(of => of.System == system).Select(of => of.Of(key, envelope)),
+            new(system, key, envelope, () => entity.Kind.EventJson(envelope)),
+            .. _topics.Where(of => of.System == system).Select(of => of.Of(key, envelope)),
         ];
         lock (_lock)
         {

@@ -51,5 +51,5 @@ internal sealed class Delta(Entity entity, Envelope envelope)
         }
     }
 
-    private byte[] Write(string? op) => RealtimeJson.Event(op, entity.Topic, envelope, entity.Kind.EventJson(envelope.Event));
+    private byte[] Write(string? op) => RealtimeJson.Event(op, entity.Topic, envelope, entity.Kind.EventJson(envelope));
 }

@@ -7,8 +7,11 @@ internal interface IAnnouncedTopics
 {
     string System { get; }
 
-    /// <summary>Full topics, which begin with the system.</summary>
+    /// <summary>Full topics, which begin with the system; those that are listed to clients.</summary>
     IReadOnlyList<string> Topics { get; }
+
+    /// <summary>True of a full topic; there may be more than are listed.</summary>
+    bool IsTopic(string topic) => Topics.Contains(topic);
 
     /// <summary>An announcement under its topic; null where it has none beside the system's.</summary>
     /// <param name="key">The entity's topic without the system.</param>

@@ -34,7 +34,7 @@ internal sealed class GalaxyKind(IGrainFactory grains) : IEntityKind
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
         PastView.Of(await grains.GetGrain<IGalaxyGrain>(key).ReadAt(at), PastOf);
 
-    public byte[] EventJson(EntityEvent @event) => StarSystemJson.Event(@event);
+    public byte[] EventJson(Envelope envelope) => StarSystemJson.Event(envelope.Event);
 
     public ValueTask<IReadOnlyList<string>> Topics() => new([StarSystemTopics.Galaxy]);
 

@@ -26,7 +26,7 @@ internal sealed class StarSystemKind(IGrainFactory grains) : IEntityKind
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
         PastView.Of(await grains.GetGrain<IStarSystemGrain>(key).ReadAt(at), snapshot => Make(snapshot, null));
 
-    public byte[] EventJson(EntityEvent @event) => StarSystemJson.Event(@event);
+    public byte[] EventJson(Envelope envelope) => StarSystemJson.Event(envelope.Event);
 
     // There may be a million of them: they are found by name.
     public ValueTask<IReadOnlyList<string>> Topics() => new([]);

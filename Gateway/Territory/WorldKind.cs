@@ -28,7 +28,7 @@ internal sealed class WorldKind(IGrainFactory grains) : IEntityKind
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
         PastView.Of(await grains.GetGrain<IWorldGrain>(key).ReadAt(at), PastOf);
 
-    public byte[] EventJson(EntityEvent @event) => JsonSerializer.SerializeToUtf8Bytes((WorldEvent)@event, TerritoryJson.Options);
+    public byte[] EventJson(Envelope envelope) => JsonSerializer.SerializeToUtf8Bytes((WorldEvent)envelope.Event, TerritoryJson.Options);
 
     public async ValueTask<IReadOnlyList<string>> Topics()
     {

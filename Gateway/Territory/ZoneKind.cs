@@ -31,7 +31,7 @@ internal sealed class ZoneKind(IGrainFactory grains) : IEntityKind
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
         PastView.Of(await grains.GetGrain<IZoneGrain>(key).ReadAt(at), ViewOf);
 
-    public byte[] EventJson(EntityEvent @event) => JsonSerializer.SerializeToUtf8Bytes((ZoneEvent)@event, TerritoryJson.Options);
+    public byte[] EventJson(Envelope envelope) => JsonSerializer.SerializeToUtf8Bytes((ZoneEvent)envelope.Event, TerritoryJson.Options);
 
     public async ValueTask<IReadOnlyList<string>> Topics()
     {

@@ -84,7 +84,7 @@ internal sealed class TestEntity : IEntityKind, IEntityGrain, IObserverReference
 
     public ValueTask<PastView> ViewAt(string key, DateTimeOffset at) => throw new NotSupportedException();
 
-    public byte[] EventJson(EntityEvent @event) => "{}"u8.ToArray();
+    public byte[] EventJson(Envelope envelope) => "{}"u8.ToArray();
 
     public ValueTask<IReadOnlyList<string>> Topics() => new(["test/1"]);
 
