@@ -36,7 +36,7 @@ internal static class SiloHosting
             builder.AddOperationsEndpoint(OperationsPort);
         }
 
-        builder.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems().AddSectors();
+        builder.Services.AddEntities().AddFeeds().AddTerritory().AddStarSystems().AddSectors().AddUniverseKeeper();
         builder.AddStorage(isClustered);
         builder.UseOrleans(silo =>
         {

@@ -8,8 +8,8 @@ namespace OrleansGameState.Grains.Interfaces.Sectors;
 /// <param name="Links">How many direct links.</param>
 /// <param name="Tunnels">How many tunnels.</param>
 /// <param name="Ships">How many ships without a pilot.</param>
-/// <param name="DanglingLinks">Links to sectors that the document does not have, as <c>from-&gt;to</c>.</param>
-/// <param name="DuplicateShips">Ships in two places, as <c>ship: first, second, ...</c>.</param>
+/// <param name="DanglingLinks">Links to sectors that the document does not have, as <c>from-&gt;to</c>; up to a thousand.</param>
+/// <param name="DuplicateShips">Ships in two places, as <c>ship: first, second, ...</c>; up to a thousand.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("sectors.ImportReport")]

@@ -12,6 +12,7 @@ public static class SectorHosting
     {
         services.AddOptions<SectorOptions>().BindConfiguration(SectorOptions.Section).ValidateOnStart();
         services.TryAddSingleton(new Dice(Random.Shared.NextDouble));
+        services.AddSingleton<UniverseMetrics>();
         return services
             .AddSingleton<IValidateOptions<SectorOptions>, SectorOptionsValidation>()
             .AddSingleton<IEntityLocator, SectorLocator>()
@@ -21,4 +22,7 @@ public static class SectorHosting
             .AddSingleton(SectorKinds.WarpTunnel)
             .AddSingleton(SectorKinds.UniverseMap);
     }
+
+    /// <summary>Has all universes swept from the start on, whether or not anybody asks for them.</summary>
+    public static IServiceCollection AddUniverseKeeper(this IServiceCollection services) => services.AddHostedService<UniverseKeeper>();
 }

@@ -12,7 +12,7 @@ namespace OrleansGameState.Silo.Storage;
 /// write is whole or not at all, is guarded by the record's commit id, and continues the log without a hole.
 /// </summary>
 internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorageOptions> options, TimeProvider? time = null)
-    : IGrainStorage, IEventLog, IPendingIntents
+    : IGrainStorage, IEventLog, IPendingIntents, IEntityScan
 {
     private readonly ConcurrentDictionary<GrainId, IEntityRecord> _records = new();
     private readonly MemoryHistory _history = new(options.Value, time ?? TimeProvider.System, HistoryReach.Whole);
@@ -63,6 +63,24 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
 
     public ValueTask<ImmutableArray<(string System, string Key)>> FindAsync(int limit, CancellationToken cancellationToken) =>
         new([.. _records.Values.Where(record => !record.Pending.IsEmpty).Take(limit).Select(record => (record.System, record.Key))]);
+
+    public ValueTask<ImmutableArray<T>> ScanAsync<T>(ImmutableArray<StoredKind> kinds, string prefix, Func<ScannedEntity, T?> select, CancellationToken cancellationToken)
+        where T : class
+    {
+        var byRecord = kinds.ToDictionary(kind => kind.Record);
+        var found = ImmutableArray.CreateBuilder<T>();
+        foreach (var record in _records.Values)
+        {
+            if (byRecord.TryGetValue(record.GetType(), out var kind)
+                && record.Key.StartsWith(prefix, StringComparison.Ordinal)
+                && select(new(kind, record.Key, record.Version, record.State, !record.Pending.IsEmpty)) is { } one)
+            {
+                found.Add(one);
+            }
+        }
+
+        return new(found.DrainToImmutable());
+    }
 
     private static string ETag(IEntityRecord record) => record.CommitId.ToString("N");
 

@@ -9,6 +9,7 @@ using OrleansGameState.Silo.Storage.History;
 using OrleansGameState.Silo.Storage.Migrations;
 using OrleansGameState.Silo.Storage.Partitions;
 using OrleansGameState.Silo.Storage.Retention;
+using OrleansGameState.Silo.Storage.Scans;
 
 namespace OrleansGameState.Silo.Storage;
 
@@ -107,6 +108,7 @@ internal static class StorageHosting
         services.AddSingleton<HistoryReads>();
         services.AddSingleton<IEventLog, PostgresEventLog>();
         services.AddSingleton<IPendingIntents, PostgresPendingIntents>();
+        services.AddSingleton<IEntityScan, PostgresEntityScan>();
         services.AddRetention();
         services.AddSingleton<CommitQueue>();
         services.AddHostedService<CommitWriters>();
@@ -121,6 +123,7 @@ internal static class StorageHosting
         builder.Services.AddSingleton<MemoryEntityStore>();
         builder.Services.AddSingleton<IEventLog>(services => services.GetRequiredService<MemoryEntityStore>());
         builder.Services.AddSingleton<IPendingIntents>(services => services.GetRequiredService<MemoryEntityStore>());
+        builder.Services.AddSingleton<IEntityScan>(services => services.GetRequiredService<MemoryEntityStore>());
         builder.Services.AddHostedService<MemoryNotice>();
         builder.Services.AddGrainStorage(EntityStorage.Name, (services, _) => services.GetRequiredService<MemoryEntityStore>());
         builder.Services.AddHealthChecks().AddCheck<MemoryStoreHealth>("store", tags: ["ready"]);

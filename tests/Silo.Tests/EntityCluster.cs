@@ -36,6 +36,7 @@ internal sealed class EntityCluster : IAsyncDisposable
             silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider).AddActivityPropagation();
             silo.Services.AddEntities().AddTerritory().AddStarSystems().AddSectors();
             silo.Services.AddSingleton<IEventLog>(store.Inner);
+            silo.Services.AddSingleton<IEntityScan>(store.Inner);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
         });
         builder.ConfigureClient(client => client.AddMemoryStreams(EntityStreams.Provider).AddActivityPropagation());

@@ -63,7 +63,8 @@ internal sealed class AdoNetEntityStore(
     public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
         throw new NotSupportedException("Entities are not cleared.");
 
-    private static string Type(StoredKind kind) => $"{TypePrefix}{kind.System}/{kind.Name}";
+    /// <summary>What Orleans' storage calls the type of a kind's states.</summary>
+    internal static string Type(StoredKind kind) => $"{TypePrefix}{kind.System}/{kind.Name}";
 
     // The same guarded write again, until it has an outcome: an attempt that was lost sight of and was done after all
     // makes the next one a conflict, and left its commit id in the row.

@@ -3,6 +3,7 @@ using Orleans.Runtime.Hosting;
 using Orleans.Storage;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Silo.Health;
+using OrleansGameState.Silo.Storage.Scans;
 
 namespace OrleansGameState.Silo.Storage.AdoNet;
 
@@ -30,6 +31,7 @@ internal static class AdoNetStorageHosting
         services.AddSingleton<IEventLog>(provider => provider.GetRequiredService<MemoryHistory>());
         services.AddSingleton<AdoNetPendingIntents>();
         services.AddSingleton<IPendingIntents>(provider => provider.GetRequiredService<AdoNetPendingIntents>());
+        services.AddSingleton<IEntityScan, AdoNetEntityScan>();
         services.AddHostedService<HistoryNotice>();
         services.AddGrainStorage(EntityStorage.Name, (provider, _) => ActivatorUtilities.CreateInstance<AdoNetEntityStore>(
             provider, provider.GetRequiredKeyedService<IGrainStorage>(Rows), options.CommitTimeout));

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+namespace OrleansGameState.Grains.Sectors;
+
+/// <summary>
+/// Compares the players' records with the sectors' lists, as a scan found both. Pure. A record that owes something is not
+/// compared: the lists follow it, and are on their way.
+/// </summary>
+internal static class AuditRules
+{
+    /// <param name="audited">All of a universe.</param>
+    /// <param name="silentSince">Who was heard of last before this was silent for too long.</param>
+    public static AuditFindings Compare(ImmutableArray<Audited> audited, DateTimeOffset silentSince)
+    {
+        var players = audited.OfType<AuditedPlayer>().ToDictionary(player => player.Id, StringComparer.Ordinal);
+        var sectors = audited.OfType<AuditedSector>().ToDictionary(sector => sector.Id, StringComparer.Ordinal);
+        return new(
+            players.Count,
+            [.. players.Values.Where(player => player.IsPresent && player.LastActivityAt < silentSince).Select(player => player.Id)],
+            [.. players.Values.Where(player => player is { IsPresent: true, Owes: false } && !Lists(sectors, player)).Select(player => (player.Id, player.Sector))],
+            [.. sectors.Values.SelectMany(sector => Strays(sector, players))],
+            [.. Ships(sectors.Values, players.Values)],
+            [.. audited.OfType<AuditedTunnel>()],
+            [.. sectors.Values.Select(sector => (sector.Id, Departures(sector, players))).Where(sector => !sector.Item2.IsEmpty)]);
+    }
+
+    private static bool Lists(Dictionary<string, AuditedSector> sectors, AuditedPlayer player) =>
+        sectors.TryGetValue(player.Sector, out var sector) && sector.Players.Contains(player.Id, StringComparer.Ordinal);
+
+    private static IEnumerable<(string Player, string Sector, long Heard)> Strays(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Players
+        .Where(player => !players.TryGetValue(player, out var record) || (!record.Owes && !(record.IsPresent && record.Sector == sector.Id)))
+        .Select(player => (player, sector.Id, sector.Heard.GetValueOrDefault(player)));
+
+    private static IEnumerable<(string Ship, string Sector, string Player)> Ships(IEnumerable<AuditedSector> sectors, IEnumerable<AuditedPlayer> players)
+    {
+        var pilots = players
+            .Where(player => player is { IsPresent: true, Owes: false, ShipId: not null })
+            .DistinctBy(player => player.ShipId)
+            .ToDictionary(player => player.ShipId!, player => player.Id, StringComparer.Ordinal);
+        return
+            from sector in sectors
+            from ship in sector.Parked
+            where pilots.ContainsKey(ship)
+            select (ship, sector.Id, pilots[ship]);
+    }
+
+    // A record that owes nothing as the store has it tells nothing again that is not newer.
+    private static ImmutableSortedDictionary<string, long> Departures(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Heard
+        .Where(heard => players.TryGetValue(heard.Key, out var record) && !record.Owes && record.Version >= heard.Value)
+        .Where(heard => !sector.Players.Contains(heard.Key, StringComparer.Ordinal))
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
+}
