@@ -75,6 +75,7 @@ public static class GatewayHosting
         app.MapTerritory();
         app.MapStarSystems();
         app.MapGalaxy();
+        app.MapSectors();
         app.MapCluster();
         app.MapDashboard();
         app.MapRpc();

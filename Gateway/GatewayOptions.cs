@@ -42,4 +42,6 @@ internal sealed class GatewayOptions
     public RateLimitSettings RateLimit { get; set; } = new();
 
     public StarSystemSettings StarSystems { get; set; } = new();
+
+    public SectorSettings Sectors { get; set; } = new();
 }

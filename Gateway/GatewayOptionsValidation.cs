@@ -16,6 +16,7 @@ internal sealed class GatewayOptionsValidation : IValidateOptions<GatewayOptions
             (Key: "WatchRenewSeconds", Value: options.WatchRenewSeconds, Min: 1, Max: 200),
             (Key: "CallPatienceSeconds", Value: options.CallPatienceSeconds, Min: 1, Max: 60),
             (Key: "RateLimit:PermitsPerSecond", Value: options.RateLimit.PermitsPerSecond, Min: 1, Max: 1_000_000),
+            (Key: "Sectors:ImportBytes", Value: options.Sectors.ImportBytes, Min: 1024, Max: 1024 * 1024 * 1024),
             (Key: "RateLimit:Burst", Value: options.RateLimit.Burst, Min: 1, Max: 1_000_000),
         }
             .Where(setting => setting.Value < setting.Min || setting.Value > setting.Max)

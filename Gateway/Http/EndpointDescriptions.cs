@@ -12,6 +12,20 @@ internal static class EndpointDescriptions
         .ProducesProblem(StatusCodes.Status429TooManyRequests)
         .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
 
+    /// <summary>What commands may answer, which ask for a key.</summary>
+    public static RouteHandlerBuilder Commands<T>(this RouteHandlerBuilder endpoint, string summary, int status = StatusCodes.Status200OK) => endpoint
+        .WithSummary(summary)
+        .Produces<T>(status)
+        .ProducesProblem(StatusCodes.Status400BadRequest)
+        .ProducesProblem(StatusCodes.Status401Unauthorized)
+        .ProducesProblem(StatusCodes.Status403Forbidden)
+        .ProducesProblem(StatusCodes.Status404NotFound)
+        .ProducesProblem(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status422UnprocessableEntity)
+        .ProducesProblem(StatusCodes.Status429TooManyRequests)
+        .ProducesProblem(StatusCodes.Status503ServiceUnavailable);
+
     public static void Streams(this RouteHandlerBuilder endpoint, string summary) => endpoint
         .WithSummary(summary)
         .Produces<string>(contentType: "text/event-stream")

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Gateway.Realtime;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -26,19 +27,21 @@ internal static class EventPages
             return;
         }
 
-        var body = RealtimeJson.Write(json =>
-        {
-            json.WriteStartArray("events");
-            foreach (var envelope in page.Events)
-            {
-                json.WriteRawValue(new Delta(entity, envelope).Json.Span, skipInputValidation: true);
-            }
+        await JsonBody.WriteHashed(context, RealtimeJson.Write(json => Write(json, entity, page)));
+    }
 
-            json.WriteEndArray();
-            json.WriteNumber("oldest", page.Oldest);
-            json.WriteNumber("latest", page.Latest);
-        });
-        await JsonBody.WriteHashed(context, body);
+    /// <summary>A page's members, into the object that is open.</summary>
+    public static void Write(Utf8JsonWriter json, Entity entity, EventPage page)
+    {
+        json.WriteStartArray("events");
+        foreach (var envelope in page.Events)
+        {
+            json.WriteRawValue(new Delta(entity, envelope).Json.Span, skipInputValidation: true);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("oldest", page.Oldest);
+        json.WriteNumber("latest", page.Latest);
     }
 
     /// <summary>The page that a query asks for; false with the problem where it cannot be meant.</summary>

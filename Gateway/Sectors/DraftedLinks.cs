@@ -3,11 +3,11 @@ using OrleansGameState.Grains.Interfaces.Sectors;
 
 namespace OrleansGameState.Gateway.Sectors;
 
-/// <summary>A document's links, by the sector that they lead out of; of two between the same sectors the first counts.</summary>
+/// <summary>A document's links, by the sector that they lead out of; one that is there twice at the same cost is one.</summary>
 internal sealed class DraftedLinks(ImmutableHashSet<string> sectors, bool stubsAreMade)
 {
     private readonly Dictionary<string, List<SectorLink>> _links = new(StringComparer.Ordinal);
-    private readonly HashSet<(string From, string To)> _known = [];
+    private readonly HashSet<(string From, string To, int Cost)> _known = [];
     private readonly List<string> _stubs = [];
 
     public void Add(StrictObject link)
@@ -40,7 +40,7 @@ internal sealed class DraftedLinks(ImmutableHashSet<string> sectors, bool stubsA
 
     private void Add(string from, string to, int cost)
     {
-        if (!_known.Add((from, to)))
+        if (!_known.Add((from, to, cost)))
         {
             return;
         }

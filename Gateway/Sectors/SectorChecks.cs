@@ -31,5 +31,10 @@ internal static class SectorChecks
         _ => null,
     };
 
+    /// <summary>What is wrong with the sectors that a path is to avoid; null where nothing is.</summary>
+    public static Problem? Avoided(IReadOnlyCollection<string> sectors) => sectors.Count > MostAvoided
+        ? Problem.Invalid("avoid", $"avoid has {sectors.Count} sectors; it has at most {MostAvoided}.")
+        : sectors.Select(sector => Id("avoid", sector)).FirstOrDefault(problem => problem is not null);
+
     private static string Short(string text) => text.Length <= 80 ? text : $"{text[..80]}...";
 }

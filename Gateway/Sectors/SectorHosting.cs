@@ -15,5 +15,11 @@ internal static class SectorHosting
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<PlayerKind>())
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<TunnelKind>())
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<UniverseKind>())
-        .AddSingleton<IAnnouncedTopics, MoveTopics>();
+        .AddSingleton<IAnnouncedTopics, MoveTopics>()
+        .AddSingleton<SectorEntities>()
+        .AddSingleton<SectorPages>()
+        .AddSingleton<SectorCommands>()
+        .AddSingleton<UniversePages>()
+        .AddSingleton<UniverseImport>()
+        .AddSingleton<UniverseExport>();
 }

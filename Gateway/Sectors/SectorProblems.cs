@@ -12,6 +12,7 @@ internal static class SectorProblems
     {
         var (status, title) = rejection.Code switch
         {
+            "invalid-id" or "bad-id" or "no-name" or "out-of-range" or "too-long" or "too-many" => (StatusCodes.Status400BadRequest, "Invalid request"),
             "move-id-reused" => (StatusCodes.Status422UnprocessableEntity, "Refused"),
             "no-tunnel" or "no-path" => (StatusCodes.Status404NotFound, "Not found"),
             var code when code.StartsWith("unknown-", StringComparison.Ordinal) => (StatusCodes.Status404NotFound, "Not found"),

@@ -11,7 +11,7 @@ internal static class UniverseDocument
 {
     public const int MostTurnCost = 1_000_000;
 
-    public const int MostSessionMinutes = 43_200;
+    public const int MostSessionMinutes = 10_080;
 
     /// <summary>The draft that a document tells of, in this form or in that of recordings (<see cref="RecordedUniverse"/>).</summary>
     /// <param name="root">The document.</param>

@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using OrleansGameState.Gateway.Access;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Territory;
@@ -19,6 +20,12 @@ public sealed class GatewayHost : IAsyncDisposable
 {
     /// <summary>Generous: what takes this long never comes.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>A key with the scope sectors:write.</summary>
+    public const string GameKey = "a key for tests of sectors";
+
+    /// <summary>A key with the scope admin.</summary>
+    public const string AdminKey = "a key for tests of admins";
 
     private readonly WebApplication _app;
     private readonly SocketsHttpHandler _http2 = new();
@@ -62,6 +69,12 @@ public sealed class GatewayHost : IAsyncDisposable
             ["Gateway:ApiKeys:0:Name"] = "nobody",
             ["Gateway:ApiKeys:0:Sha256"] = new string('0', 64),
             ["Gateway:ApiKeys:0:Scopes"] = "admin",
+            ["Gateway:ApiKeys:1:Name"] = "a game's server",
+            ["Gateway:ApiKeys:1:Sha256"] = Convert.ToHexString(KeyHash.Of(GameKey)),
+            ["Gateway:ApiKeys:1:Scopes"] = "sectors:write",
+            ["Gateway:ApiKeys:2:Name"] = "a game's admin",
+            ["Gateway:ApiKeys:2:Sha256"] = Convert.ToHexString(KeyHash.Of(AdminKey)),
+            ["Gateway:ApiKeys:2:Scopes"] = "admin",
         });
         builder.Configuration.AddInMemoryCollection(settings ?? new Dictionary<string, string?>());
         builder.AddSilo();

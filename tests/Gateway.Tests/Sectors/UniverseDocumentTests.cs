@@ -16,7 +16,7 @@ public sealed class UniverseDocumentTests
           {"id":1,"name":"Sol","type":"STANDARD","hazardLevel":0,"beacon":"Hello","ports":[{"id":"p-1","name":"Dock"}],"planets":[{"id":3}],"x":1.5,"y":-2,
            "ships":[{"id":"s-1","name":"Hulk","type":"BARGE"}]},
           {"id":"2","type":"NEBULA","hazardLevel":7.5,"defenses":{"defenseDrones":12,"fighters":3,"mines":1}}],
-         "links":[{"from":1,"to":2,"turnCost":2,"twoWay":true},{"from":"2","to":"1","turnCost":9},{"from":1,"to":9}],
+         "links":[{"from":1,"to":2,"turnCost":2,"twoWay":true},{"from":"2","to":"1","turnCost":2,"twoWay":true},{"from":1,"to":9}],
          "tunnels":[{"from":1,"to":2,"type":"QUANTUM","stability":0.4,"status":"DEGRADING","maxUses":5,"currentUses":2,"turnCost":3}]}
         """;
 
