@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Npgsql;
+using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Territory;
 using OrleansGameState.Silo.Storage;
 using OrleansGameState.Silo.Storage.Commits;
@@ -19,7 +20,7 @@ internal sealed class CommitHost : IAsyncDisposable
     private readonly ServiceProvider _services;
     private readonly NpgsqlDataSource _sql;
 
-    private CommitHost(TestDatabase database, StorageOptions options, string connectionString)
+    private CommitHost(TestDatabase database, StorageOptions options, string connectionString, IEnumerable<StoredKind> kinds)
     {
         _database = database;
         _sql = NpgsqlDataSource.Create(database.ConnectionString);
@@ -28,7 +29,7 @@ internal sealed class CommitHost : IAsyncDisposable
         Status = new(TimeProvider.System);
         var wrapped = Options.Create(options);
         Queue = new(wrapped, TimeProvider.System, Status);
-        _writers = new(Queue, Source, new EventPartitions(_sql, new(TerritoryKinds.All), TimeProvider.System), Status, new(_services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), wrapped, TimeProvider.System, NullLogger<CommitWriters>.Instance);
+        _writers = new(Queue, Source, new EventPartitions(_sql, new(kinds), TimeProvider.System), Status, new(_services.GetRequiredService<System.Diagnostics.Metrics.IMeterFactory>()), wrapped, TimeProvider.System, NullLogger<CommitWriters>.Instance);
     }
 
     public CommitQueue Queue { get; }
@@ -39,10 +40,11 @@ internal sealed class CommitHost : IAsyncDisposable
 
     /// <param name="options">Settings; the defaults where left out.</param>
     /// <param name="through">Gives the connection string that the writers use, of the database's own.</param>
-    public static async Task<CommitHost> StartAsync(StorageOptions? options = null, Func<string, string>? through = null)
+    /// <param name="kinds">What it is for; a territory's where left out.</param>
+    public static async Task<CommitHost> StartAsync(StorageOptions? options = null, Func<string, string>? through = null, IEnumerable<StoredKind>? kinds = null)
     {
         var database = await TestDatabase.CreateAsync();
-        var host = new CommitHost(database, options ?? new(), through?.Invoke(database.ConnectionString) ?? database.ConnectionString);
+        var host = new CommitHost(database, options ?? new(), through?.Invoke(database.ConnectionString) ?? database.ConnectionString, kinds ?? TerritoryKinds.All);
         await new Migrator(host._sql, NullLogger<Migrator>.Instance).MigrateAsync(CancellationToken.None);
         await host._writers.StartAsync(CancellationToken.None);
         return host;
