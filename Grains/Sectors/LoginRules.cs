@@ -53,11 +53,16 @@ internal static class LoginRules
             events.Add(new PlayerReturned(MoveRules.ArrivalOf(player, now), sector!.Id));
         }
 
+        if (events.Count == 0)
+        {
+            events.AddRange(PlayerRules.Seen(player, options, now).Events);
+        }
+
         if (login.Turns is { } turns && turns != player.Turns)
         {
             events.Add(new TurnsSet(now, turns));
         }
 
-        return events.Count > 0 ? new(events.DrainToImmutable(), []) : PlayerRules.Seen(player, options, now);
+        return new(events.DrainToImmutable(), []);
     }
 }

@@ -2,8 +2,10 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OrleansGameState.Grains.Entities;
+using OrleansGameState.Grains.Interfaces.Sectors;
 using OrleansGameState.Grains.Interfaces.StarSystems;
 using OrleansGameState.Grains.Interfaces.Territory;
+using OrleansGameState.Grains.Sectors;
 using OrleansGameState.Grains.StarSystems;
 using OrleansGameState.Grains.Territory;
 
@@ -26,6 +28,7 @@ internal sealed record GoldenSystem(
     [
         new(TerritoryKeys.System, TerritoryKinds.All, TerritoryStorageJson.Of<ZoneState>().Options, TerritoryGolden.States, TerritoryGolden.Events),
         new(StarSystemKeys.System, StarSystemKinds.All, StarSystemStorageJson.Of<StarSystemState>().Options, StarSystemGolden.States, StarSystemGolden.Events),
+        new(SectorKeys.System, SectorKinds.All, SectorStorageJson.Of<SectorState>().Options, SectorGolden.States, SectorGolden.Events),
     ];
 
     public static GoldenSystem Of(string name) => All.Single(system => system.Name == name);

@@ -137,12 +137,13 @@ public sealed class GoldenTests
     // What is written of a property that a row lacked; null where there is nothing it could be.
     private static string? Default(JsonPropertyInfo property) => property.PropertyType switch
     {
+        var type when property.IsGetNullable || Nullable.GetUnderlyingType(type) is not null => "null",
         var type when type == typeof(string) => "\"\"",
         var type when property.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Enumerable => "[]",
         var type when property.Options.GetTypeInfo(type).Kind == JsonTypeInfoKind.Dictionary => "{}",
         { IsGenericType: true } type when type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => "[]",
         { IsValueType: true } type => JsonSerializer.Serialize(Activator.CreateInstance(type), property.Options.GetTypeInfo(type)),
-        _ => property.IsGetNullable ? "null" : null,
+        _ => null,
     };
 
     private static JsonNode WithoutNulls(JsonNode node)
