@@ -9,6 +9,7 @@ using OrleansGameState.Hosting.Telemetry;
 using OrleansGameState.Ingestors.Feeds;
 using OrleansGameState.Ingestors.Feeds.Leases;
 using OrleansGameState.Ingestors.Replay;
+using OrleansGameState.Ingestors.Sectors;
 using OrleansGameState.Ingestors.StarSystems;
 using OrleansGameState.Ingestors.Territory;
 
@@ -18,7 +19,7 @@ namespace OrleansGameState.Ingestors;
 public static class IngestorsHosting
 {
     /// <summary>
-    /// Runs the feeds that are configured under <c>Ingestors</c>; with nothing configured, the bundled recordings. The host
+    /// Runs the feeds that are configured under <c>Ingestors</c>; with nothing configured, the bundled recordings and the sectors' demo. The host
     /// must provide Orleans' <see cref="IGrainFactory"/>: a silo's own, or a cluster client's.
     /// </summary>
     public static IHostApplicationBuilder AddIngestors(this IHostApplicationBuilder builder)
@@ -36,6 +37,7 @@ public static class IngestorsHosting
         services.AddFeeds();
         services.AddTerritory();
         services.AddStarSystems();
+        services.AddSectors();
         return builder;
     }
 
@@ -66,6 +68,13 @@ public static class IngestorsHosting
         services.AddOptions<StarSystemOptions>().BindConfiguration(StarSystemOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StarSystemOptions>, StarSystemOptionsValidation>();
         services.AddHostedService<StarSystemIngestor>();
+    }
+
+    private static void AddSectors(this IServiceCollection services)
+    {
+        services.AddOptions<SectorOptions>().BindConfiguration(SectorOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<SectorOptions>, SectorOptionsValidation>();
+        services.AddHostedService<SectorDemo>();
     }
 
     // On a command line a list is easier to give as one text; the binder would leave that out without a word.

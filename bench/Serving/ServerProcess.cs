@@ -55,6 +55,7 @@ internal sealed class ServerProcess : IAsyncDisposable
             $"{ServeCommand.YardstickHttp}={yardsticks.Http}",
             $"{ServeCommand.YardstickGrpc}={yardsticks.Grpc}",
             "Ingestors:Territory:Enabled=false",
+            "Ingestors:Sectors:Demo=off",
             "Storage:Mode=memory",
         ];
         foreach (var argument in own.Concat(settings))

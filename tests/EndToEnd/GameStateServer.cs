@@ -50,6 +50,7 @@ internal sealed partial class GameStateServer : IAsyncDisposable
             ("Kestrel:Endpoints:Http:Url", "http://127.0.0.1:0"),
             ("Kestrel:Endpoints:Grpc:Url", "http://127.0.0.1:0"),
             ("Gateway:StarSystems:PublishEndpoint", ""),
+            ("Ingestors:Sectors:Demo", "off"),
             ("Cluster:SiloPort", FreePort()),
             ("Cluster:GatewayPort", FreePort()),
         ];

@@ -8,6 +8,9 @@ internal static class RepositoryFiles
     /// <summary>This repository's own recordings of the star systems' feeds.</summary>
     public static string StarSystems => Path.Combine(Root(), "samples", "starsystems");
 
+    /// <summary>The demo's universe.</summary>
+    public static string Lantern => Path.Combine(Root(), "samples", "sectors", "lantern.json");
+
     public static string Island => Path.Combine(Root(), "samples", "territory", "island.ndjson");
 
     /// <summary>The path of a recorded body; the test is skipped, and says why, where there is none.</summary>

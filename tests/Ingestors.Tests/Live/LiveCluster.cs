@@ -43,6 +43,7 @@ internal sealed class LiveCluster : IAsyncDisposable
             silo.Configure<ClusterMembershipOptions>(options => (options.ProbeTimeout, options.NumVotesForDeathDeclaration) = (TimeSpan.FromSeconds(1), 1));
             silo.Services.Configure<FeedLeaseOptions>(options => options.LeaseSeconds = leaseSeconds);
             silo.Services.AddSingleton<IEventLog>(store);
+            silo.Services.AddSingleton<IEntityScan>(store);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
         });
         builder.ConfigureClient(client => client.AddMemoryStreams(EntityStreams.Provider));

@@ -28,7 +28,7 @@ internal sealed class LiveIngestor : IAsyncDisposable
         var directory = Directory.CreateTempSubdirectory().FullName;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Configuration.AddInMemoryCollection(
-            settings.Prepend((Key: "DataDirectory", Value: directory)).GroupBy(setting => setting.Key)
+            settings.Prepend((Key: "Sectors:Demo", Value: "off")).Prepend((Key: "DataDirectory", Value: directory)).GroupBy(setting => setting.Key)
                 .Select(setting => new KeyValuePair<string, string?>($"Ingestors:{setting.Key}", setting.Last().Value)));
         builder.Services.AddLogging();
         builder.Services.AddSingleton(grains);
