@@ -1,5 +1,6 @@
-const folder = '../../lib';
-const unknown = 'The chart library uPlot was not put beside this page.';
+import { lackOf } from '../../js/libraries.js';
+
+const folder = '../../lib/uplot';
 let asked = null;
 
 /**
@@ -12,13 +13,11 @@ export function chartLibrary() {
 
 async function load() {
   try {
-    // The build leaves a word on what it could get, so that nothing is asked for that is not there.
-    const response = await fetch(new URL(`${folder}/libraries.json`, import.meta.url), { headers: { accept: 'application/json' } });
-    const { uplot } = response.ok ? await response.json() : {};
-    if (!uplot || uplot.lack !== null) {
-      return { uPlot: null, lack: uplot ? `The chart library uPlot is not here: ${uplot.lack}.` : unknown };
+    const lack = await lackOf('uplot', 'The chart library uPlot');
+    if (lack !== null) {
+      return { uPlot: null, lack };
     }
-    const [module] = await Promise.all([import(`${folder}/uplot/uPlot.esm.js`), style(new URL(`${folder}/uplot/uPlot.min.css`, import.meta.url))]);
+    const [module] = await Promise.all([import(`${folder}/uPlot.esm.js`), style(new URL(`${folder}/uPlot.min.css`, import.meta.url))]);
     return { uPlot: module.default, lack: null };
   } catch {
     return { uPlot: null, lack: 'The chart library uPlot could not be loaded.' };

@@ -9,7 +9,7 @@ import { Find } from './find.js';
 import { Hours } from './hours.js';
 import { Influence } from './influence.js';
 import { LiveList } from './live.js';
-import { Reading } from './reading.js';
+import { Reading } from '../../js/reading.js';
 import { parseRoute } from './routes.js';
 import { FactionView, SystemView, titleOf } from './system.js';
 import { LastTick, showTicks } from './tick.js';
