@@ -33,11 +33,7 @@ internal sealed class SectorGrain(
     // A repeat changes nothing, and a sector would have to remember too many senders: all who ever passed.
     public ValueTask Receive(Intent intent) => TakeRepeatable(() =>
     {
-        if (SectorKeys.TryParsePlayer(intent.Sender, out _, out var player))
-        {
-            _arrivals.Hear(player, intent.Id);
-        }
-
+        _arrivals.Hear(SectorRules.PlayerOf(intent.Event), intent.Id);
         return SectorRules.Hear(Tentative, intent.Event, intent.Id);
     });
 

@@ -41,9 +41,19 @@ internal static class SectorRules
         _ => Decision<SectorEvent>.Nothing,
     };
 
-    private static bool IsNew(SectorState sector, PlayerEntry entry, long sequence) => sequence > HeardOf(sector, entry.PlayerId);
+    /// <summary>Of whom a player's record told.</summary>
+    public static string PlayerOf(EntityEvent told) => told switch
+    {
+        PlayerJoined joined => joined.Entry.PlayerId,
+        PlayerEntryChanged changed => changed.Entry.PlayerId,
+        PlayerLeft left => left.Entry.PlayerId,
+        _ => throw new ArgumentException($"{told.GetType()} is not what a player's record tells a sector.", nameof(told)),
+    };
 
+    /// <summary>Sequence of the last event that a player's record told; 0 where none did.</summary>
     public static long HeardOf(SectorState sector, string player) => sector.Heard.GetValueOrDefault(player);
+
+    private static bool IsNew(SectorState sector, PlayerEntry entry, long sequence) => sequence > HeardOf(sector, entry.PlayerId);
 
     // By the player's record they were here then: where the list had lost them, they are in it again.
     private static Decision<SectorEvent> Change(SectorState sector, PlayerEntryChanged changed, long sequence)

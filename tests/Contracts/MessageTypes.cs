@@ -9,7 +9,7 @@ internal static class MessageTypes
     private static readonly Assembly Contracts = typeof(IEntityGrain).Assembly;
 
     // In the order in which they came: of a family that has members of several, samples take the first, now as before.
-    private static readonly string[] Systems = ["Territory", "StarSystems"];
+    private static readonly string[] Systems = ["Territory", "StarSystems", "Sectors"];
 
     /// <summary>Every message type, abstract and generic ones too.</summary>
     internal static IReadOnlyList<Type> Declared { get; } =
