@@ -157,7 +157,7 @@ public sealed class PlayerProperties
     private static (object Step, double Minute)[] Timed(object[] steps, int[] waits)
     {
         var minute = 0.0;
-        return [.. steps.Zip(waits, (step, wait) => (step, minute += wait > 60 ? 45 : wait / 10.0))];
+        return [(new LogIn(Ada, "0", 12, "a"), 0), .. steps.Zip(waits, (step, wait) => (step, minute += wait > 60 ? 45 : wait / 10.0))];
     }
 
     private sealed record Sweep;
