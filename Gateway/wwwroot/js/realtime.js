@@ -6,7 +6,8 @@ const askAgainAfter = 3000;
 /**
  * One connection to /realtime. It keeps the wanted topics subscribed, resumes each by its last sequence after a
  * reconnect, asks for a fresh snapshot on a gap, and tells its state: connecting, live, waiting. Announcements have no past:
- * those made while it was away are not told.
+ * those made while it was away are not told. A topic that leads from one thing to another, and says with each message which
+ * by its `key`, begins anew after a reconnect.
  */
 export class Realtime {
   #topics = new Map();
@@ -83,7 +84,9 @@ export class Realtime {
     if (!this.#topics.has(topic)) {
       return;
     }
-    if (op === 'error') {
+    if (message.key !== undefined && (op === 'snapshot' || op === 'delta')) {
+      this.#handlers.followed?.(topic, message);
+    } else if (op === 'error') {
       // A server that has just begun may not have heard of it yet.
       this.#topics.set(topic, null);
       setTimeout(() => this.#askAgain(topic), askAgainAfter);

@@ -71,6 +71,7 @@ const realtime = new Realtime({
   snapshot: topic => told(topic),
   delta: (topic, message) => (topic === sectorTopic() ? happened(message) : told(topic)),
   announcement: (topic, message) => heard(message),
+  followed: (topic, message) => followed(message),
 });
 const connectionPanel = new ConnectionPanel(byId('connection'), () => realtime.retryNow());
 
@@ -142,7 +143,6 @@ function showUniverses(answer) {
   const isSame = JSON.stringify(answer.map(u => u.universe)) === JSON.stringify(universes.map(u => u.universe));
   universes = answer;
   if (!isSame || page.universe === null) {
-    byId('chooser').hidden = universes.length < 2;
     byId('universe').replaceChildren(...universes.map(u => el('option', { value: u.universe }, u.universe)));
     go();
     byId('universe').value = page.universe ?? '';
@@ -156,6 +156,7 @@ function go() {
   const wanted = route.universe ?? largest?.universe ?? null;
   const isMissing = wanted === null || !universes.some(u => u.universe === wanted);
   byId('empty').hidden = !isMissing;
+  byId('chooser').hidden = isMissing || universes.length < 2;
   byId('view').hidden = isMissing;
   if (isMissing) {
     byId('empty').replaceChildren(...emptiness(wanted));
@@ -172,7 +173,7 @@ function go() {
 
 function emptiness(wanted) {
   return [el('div', {}, el('p', {}, wanted === null ? 'No universe was imported yet. The map shows once one is: ' : `There is no universe “${wanted}”. `,
-    wanted === null ? el('code', {}, 'POST /api/v1/universes/{universe}/import') : universes.map((u, i) => [i > 0 ? ', ' : 'There is ', el('a', { href: toSector(u.universe) }, u.universe)])))];
+    wanted === null ? el('code', {}, 'POST /api/v1/universes/{universe}/import') : universes.map((u, i) => [i > 0 ? ', ' : 'Known are: ', el('a', { href: toSector(u.universe) }, u.universe)])))];
 }
 
 function open(name) {
@@ -217,7 +218,7 @@ function goTo(byReader = false) {
     path.of(route.sector, route.to);
   }
   document.title = `${sector === null ? '' : `${nameOf(sector)} · `}${page.universe} · OrleansGameState`;
-  realtime.want([`sectors/${page.universe}`, movesTopic(), ...(sector === null ? [] : [sectorTopic()])]);
+  realtime.want([`sectors/${page.universe}`, movesTopic(), ...(sector === null ? [] : [sectorTopic()]), ...(page.follow === null ? [] : [meTopic()])]);
   if (byReader) {
     showWho();
   }
@@ -367,6 +368,11 @@ function sectorTopic() {
   return `sectors/${page.universe}/${sector}`;
 }
 
+// The player's messages, and those of the sector they are in. Unlike what is announced, none of these is lost.
+function meTopic() {
+  return `sectors/${page.universe}/me/${page.follow}`;
+}
+
 function movesTopic() {
   return `sectors/${page.universe}/universe/moves`;
 }
@@ -382,7 +388,7 @@ function told(topic) {
 
 // In the chosen sector: shown at once, and looked up again.
 function happened({ sequence, at, event }) {
-  events = [{ sequence, at, event }, ...events.filter(e => e.sequence !== sequence)].slice(0, mostEvents);
+  events = [{ sequence, at, event }, ...events.filter(e => e.sequence !== sequence)].sort((a, b) => b.sequence - a.sequence).slice(0, mostEvents);
   if (shown && sequence > shown.sequence) {
     const others = shown.players_present.filter(p => p.player_id !== event.player?.player_id);
     const here = { 'sector.player_joined': () => [...others, event.player], 'sector.player_changed': () => [...others, event.player], 'sector.player_left': () => others }[event.type];
@@ -394,6 +400,19 @@ function happened({ sequence, at, event }) {
     panel.events(events);
   }
   sectorReading.soon(300);
+}
+
+function followed(message) {
+  const { op, key, sequence, at, event, data } = message;
+  if (key === `${page.universe}/${sector}` && op === 'delta') {
+    happened(message);
+  } else if (key === `${page.universe}/player/${page.follow}`) {
+    if (op === 'delta') {
+      heard({ sequence, at, event });
+    } else if (page.book.see(data)) {
+      whoChanged();
+    }
+  }
 }
 
 function heard({ sequence, at, event }) {

@@ -58,6 +58,18 @@ export class PresenceBook {
     this.isKnown = true;
   }
 
+  /** A player as GET has it; true where that is news. */
+  see({ player, sequence, sector, isPresent, isActive, username, team, ship, arrivedAt }) {
+    const known = this.#players.get(player);
+    if (!isPresent || (known?.sequence ?? this.#gone.get(player) ?? -1) >= sequence) {
+      return false;
+    }
+    this.#players.set(player, {
+      player, sequence, sector: String(sector), isActive, name: username, ship: ship.name, shipType: ship.type, team, since: arrivedAt, isNew: known === undefined,
+    });
+    return true;
+  }
+
   /**
    * What is announced of a player.
    * @returns {{player: object|null, from: string|null, to: string|null}|null} who moved from where to where, null for what changes nothing.

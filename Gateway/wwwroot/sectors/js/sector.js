@@ -50,7 +50,7 @@ export class SectorPanel {
       el('h3', {}, 'What happened lately'), el('ol', { class: 'lines short lately', tabindex: 0, 'aria-label': 'What happened lately' }),
     ]);
     setText(this.#title, fullName({ id: view.sector, name: view.name }));
-    this.#fill('tags', JSON.stringify([view.type, view.hazardLevel, view.defenses, view.ports, view.planets, view.isStub]), this.#find('.tags'), () => tags(view));
+    this.#fill('tags', JSON.stringify([view.type, view.hazardLevel, view.defenses, view.ports, view.planets, view.isStub, view.isCharted]), this.#find('.tags'), () => tags(view));
     const beacon = this.#find('.beacon');
     beacon.hidden = !view.beacon;
     setText(beacon, view.beacon ?? '');
@@ -130,9 +130,10 @@ export class SectorPanel {
   }
 }
 
-function tags({ type, hazardLevel, defenses, ports, planets, isStub }) {
+function tags({ type, hazardLevel, defenses, ports, planets, isStub, isCharted }) {
   const guards = [[defenses.defenseDrones, 'drone'], [defenses.fighters, 'fighter'], [defenses.mines, 'mine']].filter(([n]) => n > 0);
   return [
+    isCharted === false ? el('span', { class: 'tag bad' }, 'on no map') : null,
     isStub ? el('span', { class: 'tag plain' }, 'only named by links') : el('span', { class: 'tag', 'data-kind': type }, spaced(type)),
     hazards.has(type) || hazardLevel > 0 ? el('span', { class: `tag ${hazardLevel < 7 ? 'warned' : 'bad'}` }, `hazard ${hazardLevel}`) : null,
     ...guards.map(([n, what]) => el('span', { class: 'tag warned' }, many(n, what))),
