@@ -25,7 +25,7 @@ internal static class AuditRules
     }
 
     private static bool Lists(Dictionary<string, AuditedSector> sectors, AuditedPlayer player) =>
-        sectors.TryGetValue(player.Sector, out var sector) && sector.Players.Contains(player.Id, StringComparer.Ordinal);
+        sectors.TryGetValue(player.Sector, out var sector) && sector.Players.Contains(player.Id);
 
     private static IEnumerable<(string Player, string Sector, long Heard)> Strays(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Players
         .Where(player => !players.TryGetValue(player, out var record) || (!record.Owes && !(record.IsPresent && record.Sector == sector.Id)))
@@ -47,6 +47,6 @@ internal static class AuditRules
     // A record that owes nothing as the store has it tells nothing again that is not newer.
     private static ImmutableSortedDictionary<string, long> Departures(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Heard
         .Where(heard => players.TryGetValue(heard.Key, out var record) && !record.Owes && record.Version >= heard.Value)
-        .Where(heard => !sector.Players.Contains(heard.Key, StringComparer.Ordinal))
+        .Where(heard => !sector.Players.Contains(heard.Key))
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

@@ -14,7 +14,7 @@ internal abstract record Audited
         PlayerState player when SectorKeys.TryParsePlayer(found.Key, out _, out var id) =>
             new AuditedPlayer(id, found.Version, found.Owes, player.IsPresent, player.Sector, player.Profile?.Ship.Id, player.LastActivityAt),
         SectorState sector when SectorKeys.TryParseSector(found.Key, out _, out var id) && !(sector.Heard.IsEmpty && sector.Parked.IsEmpty && sector.Players.IsEmpty) =>
-            new AuditedSector(id, [.. sector.Players.Keys], [.. sector.Parked.Keys], sector.Heard),
+            new AuditedSector(id, sector.Players.Keys.ToHashSet(StringComparer.Ordinal), [.. sector.Parked.Keys], sector.Heard),
         WarpTunnelState tunnel when WarpTunnelRules.Overdue(tunnel, reservedBefore) is { IsEmpty: false } overdue => new AuditedTunnel(found.Key, overdue.Length),
         _ => null,
     };

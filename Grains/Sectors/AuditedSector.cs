@@ -7,4 +7,4 @@ namespace OrleansGameState.Grains.Sectors;
 /// <param name="Players">Who is in its list.</param>
 /// <param name="Parked">The ships in it that have no pilot.</param>
 /// <param name="Heard">What players' records told it last.</param>
-internal sealed record AuditedSector(string Id, ImmutableArray<string> Players, ImmutableArray<string> Parked, ImmutableSortedDictionary<string, long> Heard) : Audited;
+internal sealed record AuditedSector(string Id, IReadOnlySet<string> Players, ImmutableArray<string> Parked, ImmutableSortedDictionary<string, long> Heard) : Audited;

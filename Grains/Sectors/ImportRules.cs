@@ -28,7 +28,7 @@ internal static class ImportRules
         var ships = ImportShips.Read(draft);
         ImmutableArray<Rejection> rejections =
         [
-            .. ImportText.Refuse(draft).Concat(links.Refuse(choices)).Concat(ships.Refuse(choices, links)).Concat(RefuseSettings(draft.Settings, links, choices)).Take(MostNamed),
+            .. OfEachCode(ImportText.Refuse(draft).Concat(links.Refuse(choices)).Concat(ships.Refuse(choices, links)).Concat(RefuseSettings(draft.Settings, links, choices))).Take(MostNamed),
         ];
         if (!rejections.IsEmpty)
         {
@@ -45,6 +45,13 @@ internal static class ImportRules
     public static IEnumerable<string> Keys(string universe, UniverseMap map) =>
         map.Sectors.Select(sector => SectorKeys.Sector(universe, sector.Id))
             .Concat(map.Tunnels.Select(tunnel => SectorKeys.Tunnel(universe, tunnel.Chart.From, tunnel.Chart.To)));
+
+    // A hundred of one sort must not hide that there is another.
+    private static IEnumerable<Rejection> OfEachCode(IEnumerable<Rejection> rejections) => rejections
+        .GroupBy(rejection => rejection.Code)
+        .SelectMany(code => code.Select((rejection, index) => (rejection, index)))
+        .OrderBy(one => one.index)
+        .Select(one => one.rejection);
 
     private static ImportReport Report(
         ImmutableArray<SectorChart> sectors,

@@ -77,7 +77,7 @@ public sealed class AuditRulesTests
 
     private static AuditedPlayer Player(string id, string sector) => new(id, 9, false, true, sector, $"ship-{id}", Since);
 
-    private static AuditedSector Sector(string id, params ImmutableArray<string> players) => new(id, players, [], Heard());
+    private static AuditedSector Sector(string id, params string[] players) => new(id, players.ToHashSet(), [], Heard());
 
     private static ImmutableSortedDictionary<string, long> Heard(params (string Player, long Sequence)[] heard) =>
         heard.ToImmutableSortedDictionary(one => one.Player, one => one.Sequence);

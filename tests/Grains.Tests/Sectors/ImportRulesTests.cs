@@ -104,10 +104,11 @@ public sealed class ImportRulesTests
     public void AllThatIsWrong_IsNamed_UpToAHundred()
     {
         var two = Check(Maps.Draft(Maps.Sectors("1 2 2", "1->9")));
-        var many = Check(Maps.Draft([Maps.Sector("1", [.. Enumerable.Range(2, 300).Select(number => new SectorLink($"{number}", 1))])]));
+        var many = Check(Maps.Draft([Maps.Sector("1", [.. Enumerable.Range(2, 300).Select(number => new SectorLink($"{number}", 1))])]) with { Settings = new("9999", null, null) });
 
         Assert.Equal(["dangling-link", "duplicate-sector"], two.Rejections.Select(rejection => rejection.Code).Order());
         Assert.Equal(ImportRules.MostNamed, many.Rejections.Length);
+        Assert.Contains(many.Rejections, rejection => rejection.Code == "bad-start");
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using OrleansGameState.Grains.Interfaces.Sectors;
+using OrleansGameState.Grains.Sectors;
 
 namespace OrleansGameState.Silo.Tests.Sectors;
 
@@ -145,6 +148,35 @@ public sealed class SweepTests
         held.SetResult();
 
         Assert.Equal((1, 1), ((await first.WaitAsync(UniverseSilo.Bound)).Counts.Swept, (await second.WaitAsync(UniverseSilo.Bound)).Counts.Swept));
+    }
+
+    [Fact]
+    public async Task UniverseThatNobodyAsksFor_IsSweptAllTheSame()
+    {
+        var silo = await UniverseSilo.ImportedAsync();
+        await silo.SpawnAsync("ada");
+        await silo.SettleAsync();
+        await silo.DisposeAsync();
+        await using var next = await UniverseSilo.StartAsync(silo, sweepSeconds: 60);
+        using var keeper = new UniverseKeeper(next.Client, new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance), next.Clock, NullLogger<UniverseKeeper>.Instance);
+        var written = new TaskCompletionSource();
+        next.Store.Held = grain =>
+        {
+            if (grain == next.Player("ada").GetGrainId())
+            {
+                written.TrySetResult();
+            }
+
+            return Task.CompletedTask;
+        };
+
+        next.Clock.Advance(PastTheLimit);
+        Assert.True(await keeper.WakeAll());
+        next.Clock.Advance(TimeSpan.FromMinutes(1));
+        await written.Task.WaitAsync(UniverseSilo.Bound);
+
+        await next.Root.Sweep();
+        Assert.False((await next.StateOfAsync("ada")).IsPresent);
     }
 
     [Fact]

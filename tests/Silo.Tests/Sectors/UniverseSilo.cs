@@ -33,6 +33,8 @@ internal sealed class UniverseSilo : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; }
 
+    public IClusterClient Client => _cluster.Client;
+
     public IUniverseGrain Root => _cluster.Client.GetGrain<IUniverseGrain>(Universe);
 
     public IUniverseMapGrain Map => _cluster.Client.GetGrain<IUniverseMapGrain>(SectorKeys.Map(Universe));
@@ -42,7 +44,8 @@ internal sealed class UniverseSilo : IAsyncDisposable
     public IPresenceGrain Universes => _cluster.Client.GetGrain<IPresenceGrain>(IPresenceGrain.All);
 
     /// <param name="before">The silo whose store and clock this one goes on with; null to begin anew.</param>
-    public static async Task<UniverseSilo> StartAsync(UniverseSilo? before = null)
+    /// <param name="sweepSeconds">How often it sweeps by itself; as good as never where left out, so that tests ask for it.</param>
+    public static async Task<UniverseSilo> StartAsync(UniverseSilo? before = null, int sweepSeconds = 3600)
     {
         var clock = before?.Clock ?? new();
         var store = new GatedStore(before?.Store.Inner ?? new(new(SectorKinds.All), Options.Create(new MemoryStorageOptions()), clock));
@@ -52,9 +55,7 @@ internal sealed class UniverseSilo : IAsyncDisposable
             silo.Services.AddSingleton<TimeProvider>(clock);
             silo.AddMemoryGrainStorage("PubSubStore").AddMemoryStreams(EntityStreams.Provider);
             silo.Services.AddEntities().AddSectors();
-
-            // Sweeps are asked for.
-            silo.Services.Configure<SectorOptions>(options => options.SweepSeconds = 3600);
+            silo.Services.Configure<SectorOptions>(options => options.SweepSeconds = sweepSeconds);
             silo.Services.AddSingleton<IEventLog>(store.Inner).AddSingleton<IEntityScan>(store.Inner);
             silo.Services.AddGrainStorage<IGrainStorage>(EntityStorage.Name, (_, _) => store);
         });
