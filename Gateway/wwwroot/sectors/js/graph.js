@@ -1,5 +1,5 @@
 /** A universe's map as a graph: sectors by index, each pair of linked sectors once, tunnels apart. */
-export function graphOf(map, startSector) {
+export function graphOf(map) {
   const named = new Map();
   map.sectors.forEach(({ name }) => named.set(name, (named.get(name) ?? 0) + 1));
   // Of a name that many have, the id says more.
@@ -14,7 +14,7 @@ export function graphOf(map, startSector) {
     near[a].push(b);
     near[b].push(a);
   }
-  return { version: map.version, sectors, byId, pairs, tunnels, near, start: byId.get(startSector)?.index ?? 0 };
+  return { version: map.version, sectors, byId, pairs, tunnels, near };
 }
 
 function pairsOf(sectors, byId) {

@@ -11,7 +11,7 @@ export function layOut(universe, graph, show) {
     show(given, 1);
     return () => {};
   }
-  const key = `${universe}/${graph.version}/${graph.sectors.length}/${graph.pairs.length}`;
+  const key = `${universe}/${graph.version}/${graph.sectors.length}/${checksum(graph.pairs)}`;
   const known = recall(key, graph.sectors.length);
   if (known) {
     show(known, 1);
@@ -26,7 +26,7 @@ export function layOut(universe, graph, show) {
     show(places, done);
   };
   worker.onerror = () => show(null, 1);
-  worker.postMessage({ count: graph.sectors.length, ways: graph.pairs.map(pair => [pair.a, pair.b]), start: graph.start });
+  worker.postMessage({ count: graph.sectors.length, ways: graph.pairs.map(pair => [pair.a, pair.b]), start: busiest(graph.near) });
   return () => worker.terminate();
 }
 
@@ -44,6 +44,15 @@ function givenPlaces({ sectors, near }) {
     places[i * 2 + 1] = has(s) ? s.y : (beside?.y ?? 0) + reach * Math.sin(i * 2.4);
   });
   return places;
+}
+
+// A universe of the same name may be another one.
+function checksum(pairs) {
+  return pairs.reduce((sum, { a, b }) => (Math.imul(sum, 31) + a * 7919 + b) | 0, pairs.length);
+}
+
+function busiest(near) {
+  return near.reduce((best, ways, i) => (ways.length > near[best].length ? i : best), 0);
 }
 
 function area(sectors) {

@@ -260,7 +260,7 @@ function showMap(view) {
   if (view.version === page.graph?.version) {
     return;
   }
-  page.graph = graphOf(view, universe?.settings?.startSector ?? null);
+  page.graph = graphOf(view);
   drawMap();
   showCounts();
   list.show(page.graph, page.book.counts);

@@ -137,7 +137,8 @@ export function paintTraveller(c, { places, x, y, k }, { a, b, part }, palette) 
   c.moveTo(x1 * k + x, y1 * k + y);
   c.lineTo(left, top);
   c.stroke();
-  c.globalAlpha = 1;
+  // Who has arrived is among the number that is written there.
+  c.globalAlpha = Math.min(1, (1 - part) * 7);
   c.fillStyle = palette.players;
   c.strokeStyle = palette.ground;
   c.lineWidth = 2;
@@ -145,4 +146,5 @@ export function paintTraveller(c, { places, x, y, k }, { a, b, part }, palette) 
   c.arc(left, top, 5, 0, round);
   c.fill();
   c.stroke();
+  c.globalAlpha = 1;
 }
