@@ -5,6 +5,17 @@ namespace OrleansGameState.Gateway.Realtime;
 /// <summary>One thing to be sent to a client, in the order in which it is to be sent.</summary>
 internal abstract record Delivery
 {
+    /// <summary>The subscription that brought it; null where none did.</summary>
+    public Subscription? Source => this switch
+    {
+        Snapshot snapshot => snapshot.Subscription,
+        Resumed resumed => resumed.Subscription,
+        Event @event => @event.Subscription,
+        Unknown unknown => unknown.Subscription,
+        Failed failed => failed.Subscription,
+        _ => null,
+    };
+
     /// <summary>The whole entity; deltas go on with the next sequence.</summary>
     public sealed record Snapshot(Subscription Subscription, EntityView View) : Delivery;
 
@@ -19,6 +30,9 @@ internal abstract record Delivery
 
     /// <summary>The entity could not be read.</summary>
     public sealed record Failed(Subscription Subscription, Exception Exception) : Delivery;
+
+    /// <summary>What a follower lets its client have.</summary>
+    public sealed record Followed(Follower Follower, Delivery Inner) : Delivery;
 
     /// <summary>Bytes that belong to no entity.</summary>
     public sealed record Raw(ReadOnlyMemory<byte> Bytes) : Delivery;

@@ -41,7 +41,16 @@ internal sealed class EventStream(
         await Stream(context, entity, position is null ? null : after);
     }
 
-    private async Task Stream(HttpContext context, Entity entity, long? after)
+    /// <summary>Something that leads from entity to entity. There is no resuming.</summary>
+    public Task Serve(HttpContext context, Func<Outbox, Follower> follow) => Stream(context, outbox => follow(outbox).End);
+
+    private Task Stream(HttpContext context, Entity entity, long? after) => Stream(context, outbox =>
+    {
+        var subscription = watches.Subscribe(entity, outbox, after);
+        return () => watches.Unsubscribe(subscription);
+    });
+
+    private async Task Stream(HttpContext context, Func<Outbox, Action> begin)
     {
         CallPatience.Outlast();
         context.Features.Get<IHttpResponseBodyFeature>()?.DisableBuffering();
@@ -49,7 +58,7 @@ internal sealed class EventStream(
         context.Response.Headers.CacheControl = "no-store";
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, lifetime.ApplicationStopping);
         var outbox = new Outbox(options.Value.QueueBytes);
-        var subscription = watches.Subscribe(entity, outbox, after);
+        var end = begin(outbox);
         metrics.Subscribed(Transport, 1);
         await using var heartbeat = time.CreateTimer(_ => outbox.Post(ServerSentEvents.Heartbeat), null, Heartbeat, Heartbeat);
         try
@@ -70,7 +79,7 @@ internal sealed class EventStream(
         finally
         {
             metrics.Subscribed(Transport, -1);
-            watches.Unsubscribe(subscription);
+            end();
         }
     }
 
@@ -86,9 +95,11 @@ internal sealed class EventStream(
             Delivery.Event @event => @event.Delta.ServerSent,
             Delivery.Raw raw => raw.Bytes,
             Delivery.Resumed => ServerSentEvents.Heartbeat,
+            Delivery.Followed { Inner: Delivery.Snapshot or Delivery.Event } followed => ServerSentEvents.Frame(
+                followed.Inner is Delivery.Snapshot ? "snapshot" : "delta", RealtimeJson.Followed(followed.Follower, followed.Inner, withOp: false)),
             _ => ReadOnlyMemory<byte>.Empty,
         };
-        if (delivery is Delivery.Failed failed)
+        if ((delivery is Delivery.Followed led ? led.Inner : delivery) is Delivery.Failed failed)
         {
             Log.NotRead(logger, failed.Subscription.Topic, failed.Exception);
         }
@@ -99,7 +110,7 @@ internal sealed class EventStream(
         }
 
         await context.Response.BodyWriter.WriteAsync(bytes, cancellationToken);
-        if (delivery is Delivery.Event)
+        if (delivery is Delivery.Event or Delivery.Followed { Inner: Delivery.Event })
         {
             metrics.Sent(Transport);
         }

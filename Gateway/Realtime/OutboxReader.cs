@@ -16,6 +16,35 @@ internal static class OutboxReader
 
     public static async IAsyncEnumerable<Delivery> Deliveries(this Outbox outbox, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        await foreach (var delivery in outbox.Brought(cancellationToken))
+        {
+            if (delivery.Source?.Follower is not { } follower)
+            {
+                yield return delivery;
+                continue;
+            }
+
+            foreach (var passed in await Pass(follower, delivery))
+            {
+                yield return new Delivery.Followed(follower, passed);
+            }
+        }
+    }
+
+    private static async Task<IReadOnlyList<Delivery>> Pass(Follower follower, Delivery delivery)
+    {
+        try
+        {
+            return await follower.Pass(delivery);
+        }
+        catch (Exception exception)
+        {
+            return [new Delivery.Failed(delivery.Source!, exception)];
+        }
+    }
+
+    private static async IAsyncEnumerable<Delivery> Brought(this Outbox outbox, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         while (await outbox.Next(cancellationToken) is { } entry)
         {
             if (entry.Subscription is not { } subscription)

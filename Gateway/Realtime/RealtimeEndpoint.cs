@@ -13,6 +13,7 @@ internal sealed class RealtimeEndpoint(
     WatchRegistry watches,
     Announcements announcements,
     EntityKinds kinds,
+    IEnumerable<IFollowedTopics> followed,
     IOptions<GatewayOptions> options,
     IHostApplicationLifetime lifetime,
     TimeProvider time,
@@ -42,7 +43,7 @@ internal sealed class RealtimeEndpoint(
 
         CallPatience.Outlast();
         using var socket = await context.WebSockets.AcceptWebSocketAsync();
-        await new WebSocketConnection(socket, watches, announcements, kinds, options.Value, time, metrics, logger)
+        await new WebSocketConnection(socket, watches, announcements, kinds, [.. followed], options.Value, time, metrics, logger)
             .Serve(lifetime.ApplicationStopping);
     }
 

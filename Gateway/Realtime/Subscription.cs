@@ -3,7 +3,7 @@ using OrleansGameState.Gateway.Entities;
 namespace OrleansGameState.Gateway.Realtime;
 
 /// <summary>One client's interest in one entity.</summary>
-internal sealed class Subscription(EntityWatch watch, Outbox outbox)
+internal sealed class Subscription(EntityWatch watch, Outbox outbox, Follower? follower)
 {
     public Entity Entity => watch.Entity;
 
@@ -12,6 +12,9 @@ internal sealed class Subscription(EntityWatch watch, Outbox outbox)
     public EntityWatch Watch => watch;
 
     public Outbox Outbox => outbox;
+
+    /// <summary>Who decides what the client gets of it; null where that is all.</summary>
+    public Follower? Follower => follower;
 
     /// <summary>The last sequence the client has; the outbox's reader alone knows it.</summary>
     public long Position { get; set; } = -1;

@@ -16,7 +16,7 @@ internal sealed class WatchRegistry(
     private readonly Dictionary<string, EntityWatch> _watches = new(StringComparer.Ordinal);
 
     /// <summary>Puts a client on an entity's watch and queues its beginning.</summary>
-    public Subscription Subscribe(Entity entity, Outbox outbox, long? after)
+    public Subscription Subscribe(Entity entity, Outbox outbox, long? after, Follower? follower = null)
     {
         lock (_lock)
         {
@@ -27,7 +27,7 @@ internal sealed class WatchRegistry(
                 metrics.Watched(_watches.Count);
             }
 
-            var subscription = new Subscription(watch, outbox);
+            var subscription = new Subscription(watch, outbox, follower);
             outbox.Begin(subscription, after);
             watch.Add(subscription);
             return subscription;

@@ -11,6 +11,7 @@ internal sealed class WebSocketConnection(
     WatchRegistry watches,
     Announcements announcements,
     EntityKinds kinds,
+    IFollowedTopics[] followed,
     GatewayOptions options,
     TimeProvider time,
     GatewayMetrics metrics,
@@ -24,6 +25,7 @@ internal sealed class WebSocketConnection(
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Subscription> _subscriptions = new(StringComparer.Ordinal);
     private readonly HashSet<string> _announced = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Follower> _followers = new(StringComparer.Ordinal);
 
     /// <summary>Serves until the client leaves, breaks a limit, or the server stops.</summary>
     public async Task Serve(CancellationToken stopping)
@@ -146,24 +148,25 @@ internal sealed class WebSocketConnection(
     private async Task<bool> Subscribe(string topic, long? after)
     {
         Entity? entity = null;
-        if (!announcements.IsTopic(topic) && !kinds.TryFind(topic, out entity))
+        var follows = Array.Find(followed, of => of.IsTopic(topic));
+        if (follows is null && !announcements.IsTopic(topic) && !kinds.TryFind(topic, out entity))
         {
             return Answer(RealtimeJson.Error(new("unknown-topic", "topic", $"There is no topic '{topic}'."), topic));
         }
 
         lock (_lock)
         {
-            var isNew = !_subscriptions.ContainsKey(topic) && !_announced.Contains(topic);
-            if (isNew && _subscriptions.Count + _announced.Count >= options.TopicsPerConnection)
+            var isNew = !_subscriptions.ContainsKey(topic) && !_announced.Contains(topic) && !_followers.ContainsKey(topic);
+            if (isNew && _subscriptions.Count + _announced.Count + _followers.Count >= options.TopicsPerConnection)
             {
                 return Answer(RealtimeJson.Error(new("too-many-topics", "topic", $"A connection has at most {options.TopicsPerConnection} topics."), topic));
             }
 
-            if (entity is not null)
+            if (entity is not null || follows is not null)
             {
                 // Subscribing again begins anew.
                 End(topic);
-                _subscriptions[topic] = watches.Subscribe(entity, _outbox, after);
+                Begin(topic, entity, follows, after);
                 metrics.Subscribed(Transport, 1);
                 return true;
             }
@@ -176,6 +179,18 @@ internal sealed class WebSocketConnection(
 
         await announcements.Follow(topic, Announce);
         return Answer(RealtimeJson.Subscribed(topic, 0));
+    }
+
+    private void Begin(string topic, Entity? entity, IFollowedTopics? follows, long? after)
+    {
+        if (entity is not null)
+        {
+            _subscriptions[topic] = watches.Subscribe(entity, _outbox, after);
+        }
+        else
+        {
+            _followers[topic] = follows!.Follow(topic, _outbox);
+        }
     }
 
     private bool Unsubscribe(string topic) => End(topic)
@@ -194,6 +209,10 @@ internal sealed class WebSocketConnection(
             {
                 watches.Unsubscribe(subscription);
             }
+            else if (_followers.Remove(topic, out var follower))
+            {
+                follower.End();
+            }
             else
             {
                 return false;
@@ -209,7 +228,7 @@ internal sealed class WebSocketConnection(
         string[] topics;
         lock (_lock)
         {
-            topics = [.. _subscriptions.Keys, .. _announced];
+            topics = [.. _subscriptions.Keys, .. _announced, .. _followers.Keys];
         }
 
         foreach (var topic in topics)
@@ -223,7 +242,7 @@ internal sealed class WebSocketConnection(
         await foreach (var delivery in _outbox.Deliveries(cancellationToken))
         {
             await socket.SendAsync(Bytes(delivery), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-            if (delivery is Delivery.Event)
+            if (delivery is Delivery.Event or Delivery.Followed { Inner: Delivery.Event })
             {
                 metrics.Sent(Transport);
             }
@@ -249,8 +268,40 @@ internal sealed class WebSocketConnection(
                 Log.NotRead(logger, failed.Subscription.Topic, failed.Exception);
                 Forget(failed.Subscription);
                 return RealtimeJson.Error(Unavailable, failed.Subscription.Topic);
+            case Delivery.Followed followed:
+                return Bytes(followed);
             default:
                 return ((Delivery.Raw)delivery).Bytes;
+        }
+    }
+
+    private byte[] Bytes(Delivery.Followed followed)
+    {
+        var (follower, inner) = followed;
+        if (inner is Delivery.Snapshot or Delivery.Event)
+        {
+            return RealtimeJson.Followed(follower, inner, withOp: true);
+        }
+
+        Forget(follower);
+        if (inner is Delivery.Failed failed)
+        {
+            Log.NotRead(logger, failed.Subscription.Topic, failed.Exception);
+            return RealtimeJson.Error(Unavailable, follower.Topic);
+        }
+
+        return RealtimeJson.Error(new("unknown-topic", "topic", $"Nothing was ever told of '{follower.Topic}'."), follower.Topic);
+    }
+
+    // Unless the client has subscribed anew meanwhile.
+    private void Forget(Follower follower)
+    {
+        lock (_lock)
+        {
+            if (_followers.TryGetValue(follower.Topic, out var current) && current == follower)
+            {
+                End(follower.Topic);
+            }
         }
     }
 

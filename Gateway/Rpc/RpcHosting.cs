@@ -1,5 +1,8 @@
 using Grpc.AspNetCore.Server.Model;
 using Microsoft.AspNetCore.Routing;
+using OrleansGameState.Gateway.Access;
+using OrleansGameState.Gateway.Sectors;
+using OrleansGameState.Gateway.Sectors.V1;
 using OrleansGameState.Gateway.StarSystems;
 using OrleansGameState.Gateway.StarSystems.V1;
 using OrleansGameState.Gateway.Territory;
@@ -18,6 +21,7 @@ internal static class RpcHosting
         services.AddSingleton<RpcAnnouncements>();
         services.AddSingleton<TerritoryRpc>();
         services.AddSingleton<StarSystemRpc>();
+        services.AddSingleton<SectorRpc>();
         services.AddSingleton<IServiceMethodProvider<TerritoryRpc>, ReadyZones>();
         services.AddSingleton<HealthRpc>();
         services.AddSingleton<ReflectionV1Rpc>();
@@ -26,6 +30,7 @@ internal static class RpcHosting
         [
             TerritoryService.Descriptor,
             StarSystemService.Descriptor,
+            SectorService.Descriptor,
             Health.Health.Descriptor,
             Reflection.V1.ServerReflection.Descriptor,
             Reflection.V1Alpha.ServerReflection.Descriptor,
@@ -36,6 +41,7 @@ internal static class RpcHosting
     {
         app.MapGrpcService<TerritoryRpc>().Add(PutReadyFirst);
         app.MapGrpcService<StarSystemRpc>();
+        app.MapGrpcService<SectorRpc>().RequireScopes(SectorRpc.ScopeOf);
         app.MapGrpcService<HealthRpc>();
         app.MapGrpcService<ReflectionV1Rpc>();
         app.MapGrpcService<ReflectionV1AlphaRpc>();

@@ -17,7 +17,7 @@ internal sealed class RpcWatch(
 {
     private const string Transport = "grpc";
 
-    public async Task Serve<T>(
+    public Task Serve<T>(
         Entity entity,
         string field,
         long? after,
@@ -25,31 +25,70 @@ internal sealed class RpcWatch(
         Func<EntityView, T> snapshot,
         Func<Delta, T> update,
         ServerCallContext context)
+        where T : class =>
+        Send(
+            outbox =>
+            {
+                var subscription = watches.Subscribe(entity, outbox, after);
+                return () => watches.Unsubscribe(subscription);
+            },
+            entity.Topic,
+            field,
+            stream,
+            delivery => delivery switch
+            {
+                Delivery.Snapshot whole => snapshot(whole.View),
+                Delivery.Event @event => update(@event.Delta),
+                _ => null,
+            },
+            context);
+
+    /// <summary>Something that leads from entity to entity; a message of null is none. There is no resuming.</summary>
+    public Task Follow<T>(
+        Func<Outbox, Follower> follow,
+        string topic,
+        string field,
+        IServerStreamWriter<T> stream,
+        Func<Delivery, T?> message,
+        ServerCallContext context)
+        where T : class =>
+        Send(outbox => follow(outbox).End, topic, field, stream, message, context);
+
+    private async Task Send<T>(
+        Func<Outbox, Action> begin,
+        string topic,
+        string field,
+        IServerStreamWriter<T> stream,
+        Func<Delivery, T?> message,
+        ServerCallContext context)
+        where T : class
     {
         CallPatience.Outlast();
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(context.CancellationToken, lifetime.ApplicationStopping);
         var outbox = new Outbox(options.Value.QueueBytes);
-        var subscription = watches.Subscribe(entity, outbox, after);
+        var end = begin(outbox);
         metrics.Subscribed(Transport, 1);
         try
         {
             await foreach (var delivery in outbox.Deliveries(ending.Token))
             {
-                switch (delivery)
+                var told = delivery is Delivery.Followed led ? led.Inner : delivery;
+                switch (told)
                 {
-                    case Delivery.Snapshot whole:
-                        await stream.WriteAsync(snapshot(whole.View), ending.Token);
-                        break;
-                    case Delivery.Event @event:
-                        await stream.WriteAsync(update(@event.Delta), ending.Token);
-                        metrics.Sent(Transport);
-                        break;
                     case Delivery.Unknown:
-                        throw Refusals.NotFound(field, $"Nothing was ever told of {entity.Topic}.");
+                        throw Refusals.NotFound(field, $"Nothing was ever told of {topic}.");
                     case Delivery.Failed failed:
-                        throw new TimeoutException($"{entity.Topic} could not be read.", failed.Exception);
+                        throw new TimeoutException($"{failed.Subscription.Topic} could not be read.", failed.Exception);
+                    case var _ when message(told) is { } made:
+                        await stream.WriteAsync(made, ending.Token);
+                        break;
                     default:
                         break;
+                }
+
+                if (told is Delivery.Event)
+                {
+                    metrics.Sent(Transport);
                 }
             }
         }
@@ -60,7 +99,7 @@ internal sealed class RpcWatch(
         finally
         {
             metrics.Subscribed(Transport, -1);
-            watches.Unsubscribe(subscription);
+            end();
         }
     }
 }

@@ -31,6 +31,12 @@ internal static class SectorChecks
         _ => null,
     };
 
+    /// <summary>What is wrong with a name; null where nothing is.</summary>
+    public static Problem? Shown(string field, string text, bool isNeeded = false) =>
+        (isNeeded && string.IsNullOrWhiteSpace(text) ? "is missing or empty" : Text(text, LongestName)) is { } wrong
+            ? Problem.Invalid(field, $"{field} {wrong}.")
+            : null;
+
     /// <summary>What is wrong with the sectors that a path is to avoid; null where nothing is.</summary>
     public static Problem? Avoided(IReadOnlyCollection<string> sectors) => sectors.Count > MostAvoided
         ? Problem.Invalid("avoid", $"avoid has {sectors.Count} sectors; it has at most {MostAvoided}.")

@@ -98,6 +98,16 @@ internal static class SectorEndpoints
         api.MapGet($"{Path}/stream", (HttpContext context, string universe, string player, [FromQuery, Description(QueryTexts.Resume)] string? after) =>
             For(context, entities.Player(universe, player), entity => live.Serve(context, entity, SectorEntities.PlayerField)))
             .Streams("A player live: a snapshot, then their events. Honours Last-Event-ID.");
+        var followers = services.GetRequiredService<PlayerFollowers>();
+        api.MapGet($"{Path}/follow", (HttpContext context, string universe, string player) =>
+            For(context, entities.Player(universe, player), async entity =>
+            {
+                var view = await entity.Kind.View(entity.Key);
+                await (view.Sequence == 0
+                    ? SectorProblems.Unknown(entity, SectorEntities.PlayerField).Write(context)
+                    : live.Serve(context, outbox => followers.Follow(universe, player, outbox)));
+            }))
+            .Streams("A player live, and the sector that they are in: each that they enter as a whole, then its events. Without resuming.");
         api.MapGet($"{Path}/away", (
             HttpContext context,
             string universe,

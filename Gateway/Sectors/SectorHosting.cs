@@ -16,6 +16,8 @@ internal static class SectorHosting
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<TunnelKind>())
         .AddSingleton<IEntityKind>(provider => provider.GetRequiredService<UniverseKind>())
         .AddSingleton<IAnnouncedTopics, MoveTopics>()
+        .AddSingleton<PlayerFollowers>()
+        .AddSingleton<IFollowedTopics>(provider => provider.GetRequiredService<PlayerFollowers>())
         .AddSingleton<SectorEntities>()
         .AddSingleton<SectorPages>()
         .AddSingleton<SectorCommands>()

@@ -44,7 +44,7 @@ public sealed class HealthAndReflectionTests(SharedGateway shared)
         var unknown = await Ask(call, new() { FileByFilename = "nothing.proto" });
 
         Assert.Equal(
-            ["gamestate.starsystems.v1.StarSystemService", "gamestate.territory.v1.TerritoryService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
+            ["gamestate.sectors.v1.SectorService", "gamestate.starsystems.v1.StarSystemService", "gamestate.territory.v1.TerritoryService", "grpc.health.v1.Health", "grpc.reflection.v1.ServerReflection", "grpc.reflection.v1alpha.ServerReflection"],
             services);
         Assert.Equal(
             ["gamestate/territory/v1/territory.proto", "google/protobuf/timestamp.proto"],
