@@ -37,7 +37,7 @@ internal sealed class DemoGame(
     {
         var key = SectorKeys.Map(Universe);
         var map = grains.GetGrain<IUniverseMapGrain>(key);
-        if (await calls.Invoke(key, map.GetSnapshot, stopping) is { State.Map.Version: 0 })
+        while (await calls.Invoke(key, map.GetSnapshot, stopping) is not { State.Map.Version: > 0 })
         {
             var answer = await calls.Invoke(key, () => map.Import(draft, new(StubDanglingLinks: false, FirstOfDuplicateShips: false)), stopping);
             if (answer is { Rejections: [var first, ..] })
@@ -45,6 +45,8 @@ internal sealed class DemoGame(
                 Log.NotImported(logger, Universe, first.Code, first.Message);
                 return false;
             }
+
+            await Task.Delay(answer is null ? Soon : TimeSpan.Zero, time, stopping);
         }
 
         var universe = grains.GetGrain<IUniverseGrain>(Universe);
