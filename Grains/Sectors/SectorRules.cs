@@ -33,6 +33,9 @@ internal static class SectorRules
     /// <param name="sequence">Sequence of the event in the player's record.</param>
     public static Decision<SectorEvent> Hear(SectorState sector, EntityEvent told, long sequence) => told switch
     {
+        // Whoever was missing when it was looked, and has come meanwhile, need not be announced again.
+        PlayerJoined { Reason: PresenceReason.Healed } joined when sector.Players.TryGetValue(joined.Entry.PlayerId, out var known) && known == joined.Entry =>
+            Decision<SectorEvent>.Nothing,
         PlayerJoined joined when IsNew(sector, joined.Entry, sequence) =>
             Decision<SectorEvent>.Of(joined with { Entry = Later(sector, joined.Entry), Told = sequence }),
         PlayerEntryChanged changed when IsNew(sector, changed.Entry, sequence) => Change(sector, changed, sequence),

@@ -14,7 +14,7 @@ public sealed class PlayerProperties
     private static readonly string Key = SectorKeys.Player(Universe, PlayerId);
     private static readonly SectorOptions Usual = new();
     private static readonly StoredTypes Types = new(SectorKinds.All);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
 
     // Four sectors in a ring, whose links cost 0 to 3 turns; each has a port and a planet.
     private static readonly ImmutableArray<SectorChart> Ring =

@@ -13,7 +13,7 @@ public sealed class SectorProperties
 {
     private static readonly string[] Players = ["ada", "bob", "eve"];
     private static readonly StoredTypes Types = new(SectorKinds.All);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(400);
     private static readonly SectorState Empty = SectorState.Initial(SectorKeys.Sector(Universe, "1"));
 
     // What each of three players' records owes sector 1, in the order of its sequence: in and out by turns, with other ships in between.

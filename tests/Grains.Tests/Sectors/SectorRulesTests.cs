@@ -56,6 +56,10 @@ public sealed class SectorRulesTests
     }
 
     [Fact]
+    public void PlayerWhoIsHealed_AndWasListedMeanwhile_IsNotAnnouncedAgain() =>
+        Assert.Empty(SectorRules.Hear(After(Empty, Joined("ada", 5), 5), new PlayerJoined(At(9), Entry("ada", 5), PresenceReason.Healed, 8), 8).Events);
+
+    [Fact]
     public void ShipOfOneWhoWasSwept_StaysWithoutAPilot_UntilTheyAreBack()
     {
         var sector = After(After(Empty, Joined("ada", 5), 5), new PlayerLeft(At(40), Entry("ada"), PresenceReason.Swept, true, 6), 6);

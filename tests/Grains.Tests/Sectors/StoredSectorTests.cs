@@ -17,7 +17,7 @@ public sealed class StoredSectorTests
 {
     private static readonly StoredTypes Types = new(SectorKinds.All);
     private static readonly Type[] EventFamilies = [typeof(UniverseEvent), typeof(SectorEvent), typeof(PlayerEvent), typeof(WarpTunnelEvent), typeof(UniverseMapEvent)];
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(300);
 
     public static TheoryData<string, string> Keys => new()
     {
