@@ -44,6 +44,25 @@ public sealed class StoredIntents(StoredTypes types)
         }
     }
 
+    /// <summary>The keys of those to whom something is pending, in its order; a <see cref="JsonException"/> where it is not of this form.</summary>
+    public static ImmutableArray<string> DecodeTargets(ReadOnlyMemory<byte> stored)
+    {
+        if (stored.IsEmpty)
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(stored);
+        try
+        {
+            return [.. document.RootElement.EnumerateArray().Select(intent => intent.GetProperty("target").GetString()!)];
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
+        {
+            throw new JsonException("What is pending is not an array of intents.", exception);
+        }
+    }
+
     /// <summary>What the record took from others; null where nothing.</summary>
     public static byte[]? EncodeReceived(IEntityRecord record) => record.Received.IsEmpty ? null : Written(writer =>
     {

@@ -3,8 +3,8 @@ using System.Collections.Immutable;
 namespace OrleansGameState.Grains.Sectors;
 
 /// <summary>
-/// Compares the players' records with the sectors' lists, as a scan found both. Pure. A record that owes something is not
-/// compared: the lists follow it, and are on their way.
+/// Compares the players' records with the sectors' lists, as a scan found both. Pure. Where a record owes
+/// a sector something the two are not compared: the list follows the record, and is on its way.
 /// </summary>
 internal static class AuditRules
 {
@@ -17,7 +17,7 @@ internal static class AuditRules
         return new(
             players.Count,
             [.. players.Values.Where(player => player.IsPresent && player.LastActivityAt < silentSince).Select(player => player.Id)],
-            [.. players.Values.Where(player => player is { IsPresent: true, Owes: false } && !Lists(sectors, player)).Select(player => (player.Id, player.Sector))],
+            [.. players.Values.Where(player => player.IsPresent && !player.Owes(player.Sector) && !Lists(sectors, player)).Select(player => (player.Id, player.Sector))],
             [.. sectors.Values.SelectMany(sector => Strays(sector, players))],
             [.. Ships(sectors.Values, players.Values)],
             [.. audited.OfType<AuditedTunnel>()],
@@ -28,13 +28,13 @@ internal static class AuditRules
         sectors.TryGetValue(player.Sector, out var sector) && sector.Players.Contains(player.Id);
 
     private static IEnumerable<(string Player, string Sector, long Heard)> Strays(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Players
-        .Where(player => !players.TryGetValue(player, out var record) || (!record.Owes && !(record.IsPresent && record.Sector == sector.Id)))
+        .Where(player => !players.TryGetValue(player, out var record) || (!record.Owes(sector.Id) && !(record.IsPresent && record.Sector == sector.Id)))
         .Select(player => (player, sector.Id, sector.Heard.GetValueOrDefault(player)));
 
     private static IEnumerable<(string Ship, string Sector, string Player)> Ships(IEnumerable<AuditedSector> sectors, IEnumerable<AuditedPlayer> players)
     {
         var pilots = players
-            .Where(player => player is { IsPresent: true, Owes: false, ShipId: not null })
+            .Where(player => player is { IsPresent: true, OwedTo.IsEmpty: true, ShipId: not null })
             .DistinctBy(player => player.ShipId)
             .ToDictionary(player => player.ShipId!, player => player.Id, StringComparer.Ordinal);
         return
@@ -44,9 +44,10 @@ internal static class AuditRules
             select (ship, sector.Id, pilots[ship]);
     }
 
-    // A record that owes nothing as the store has it tells nothing again that is not newer.
+    // A record that owes the sector nothing, as the store has it, tells it nothing again that is not newer. Of one that
+    // moves on and on there always is something owed to somebody.
     private static ImmutableSortedDictionary<string, long> Departures(AuditedSector sector, Dictionary<string, AuditedPlayer> players) => sector.Heard
-        .Where(heard => players.TryGetValue(heard.Key, out var record) && !record.Owes && record.Version >= heard.Value)
+        .Where(heard => players.TryGetValue(heard.Key, out var record) && !record.Owes(sector.Id) && record.Version >= heard.Value)
         .Where(heard => !sector.Players.Contains(heard.Key))
         .ToImmutableSortedDictionary(StringComparer.Ordinal);
 }

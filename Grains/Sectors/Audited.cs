@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Sectors;
 
@@ -12,10 +13,13 @@ internal abstract record Audited
     public static Audited? Of(ScannedEntity found, DateTimeOffset reservedBefore) => found.State switch
     {
         PlayerState player when SectorKeys.TryParsePlayer(found.Key, out _, out var id) =>
-            new AuditedPlayer(id, found.Version, found.Owes, player.IsPresent, player.Sector, player.Profile?.Ship.Id, player.LastActivityAt),
+            new AuditedPlayer(id, found.Version, SectorsOf(found.OwedTo), player.IsPresent, player.Sector, player.Profile?.Ship.Id, player.LastActivityAt),
         SectorState sector when SectorKeys.TryParseSector(found.Key, out _, out var id) && !(sector.Heard.IsEmpty && sector.Parked.IsEmpty && sector.Players.IsEmpty) =>
             new AuditedSector(id, sector.Players.Keys.ToHashSet(StringComparer.Ordinal), [.. sector.Parked.Keys], sector.Heard),
         WarpTunnelState tunnel when WarpTunnelRules.Overdue(tunnel, reservedBefore) is { IsEmpty: false } overdue => new AuditedTunnel(found.Key, overdue.Length),
         _ => null,
     };
+
+    private static ImmutableArray<string> SectorsOf(ImmutableArray<string> keys) =>
+        [.. keys.Select(key => SectorKeys.TryParseSector(key, out _, out var sector) ? sector : null).OfType<string>()];
 }

@@ -73,7 +73,7 @@ internal sealed class MemoryEntityStore(StoredTypes types, IOptions<MemoryStorag
         {
             if (byRecord.TryGetValue(record.GetType(), out var kind)
                 && record.Key.StartsWith(prefix, StringComparison.Ordinal)
-                && select(new(kind, record.Key, record.Version, record.State, !record.Pending.IsEmpty)) is { } one)
+                && select(new(kind, record.Key, record.Version, record.State, [.. record.Pending.Select(intent => intent.Target)])) is { } one)
             {
                 found.Add(one);
             }

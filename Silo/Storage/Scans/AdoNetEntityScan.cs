@@ -48,6 +48,6 @@ internal sealed class AdoNetEntityScan(StoreReads reads, EntityRows rows, IOptio
     private ScannedEntity Scanned(StoredKind kind, EntityRow row)
     {
         var record = rows.Decode(kind, row.Key, row);
-        return new(kind, record.Key, record.Version, record.State, !record.Pending.IsDefaultOrEmpty);
+        return new(kind, record.Key, record.Version, record.State, [.. record.Pending.Select(intent => intent.Target)]);
     }
 }

@@ -8,7 +8,7 @@ namespace OrleansGameState.Silo.Storage.Scans;
 internal sealed class PostgresEntityScan(StoreReads reads) : IEntityScan
 {
     private const string Sql = """
-        select key, version, type, state, owes
+        select key, version, type, state, pending
         from entity
         where system = $1 and type = any($2) and key ^@ $3
         """;
@@ -32,7 +32,8 @@ internal sealed class PostgresEntityScan(StoreReads reads) : IEntityScan
         while (await reader.ReadAsync(cancellationToken))
         {
             var kind = byName[reader.GetString(2)];
-            if (select(new(kind, reader.GetString(0), reader.GetInt64(1), kind.Decode(reader.GetFieldValue<byte[]>(3)), reader.GetBoolean(4))) is { } one)
+            var owedTo = StoredIntents.DecodeTargets(reader.IsDBNull(4) ? [] : reader.GetFieldValue<byte[]>(4));
+            if (select(new(kind, reader.GetString(0), reader.GetInt64(1), kind.Decode(reader.GetFieldValue<byte[]>(3)), owedTo)) is { } one)
             {
                 found.Add(one);
             }

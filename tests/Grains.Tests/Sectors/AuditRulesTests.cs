@@ -32,7 +32,7 @@ public sealed class AuditRulesTests
 
         Assert.Equal([("ada", "1")], Compare(player, Sector("1", "bob"), Sector("2", "ada")).Missing.AsEnumerable());
         Assert.Equal([("ada", "1")], Compare(player).Missing.AsEnumerable());
-        Assert.Empty(Compare(player with { Owes = true }, Sector("1")).Missing);
+        Assert.Empty(Compare(player with { OwedTo = ["2", "1"] }, Sector("1")).Missing);
         Assert.Empty(Compare(player with { IsPresent = false }, Sector("1")).Missing);
     }
 
@@ -44,7 +44,8 @@ public sealed class AuditRulesTests
         Assert.Equal([("ada", "1", 7)], Compare(Player("ada", "2"), list, Sector("2", "ada")).Strays.AsEnumerable());
         Assert.Equal([("ada", "1", 7)], Compare(Player("ada", "1") with { IsPresent = false }, list).Strays.AsEnumerable());
         Assert.Equal([("ada", "1", 7)], Compare(list).Strays.AsEnumerable());
-        Assert.Empty(Compare(Player("ada", "2") with { Owes = true }, list).Strays);
+        Assert.Empty(Compare(Player("ada", "2") with { OwedTo = ["1", "2"] }, list).Strays);
+        Assert.Single(Compare(Player("ada", "2") with { OwedTo = ["2", "3"] }, list).Strays);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class AuditRulesTests
         var parked = Sector("1") with { Parked = ["ship-ada", "other"] };
 
         Assert.Equal([("ship-ada", "1", "ada")], Compare(Player("ada", "2"), Sector("2", "ada"), parked).Ships.AsEnumerable());
-        Assert.Empty(Compare(Player("ada", "2") with { Owes = true }, Sector("2", "ada"), parked).Ships);
+        Assert.Empty(Compare(Player("ada", "2") with { OwedTo = ["2"] }, Sector("2", "ada"), parked).Ships);
         Assert.Empty(Compare(Player("ada", "2") with { IsPresent = false }, parked).Ships);
     }
 
@@ -64,10 +65,10 @@ public sealed class AuditRulesTests
 
         var found = Compare(
             list,
-            Player("ada", "2") with { Version = 5 },
+            Player("ada", "2") with { Version = 5, OwedTo = ["2", "3"] },
             Player("bob", "1") with { Version = 5 },
             Player("cat", "2") with { Version = 4 },
-            Player("dan", "2") with { Version = 5, Owes = true });
+            Player("dan", "2") with { Version = 5, OwedTo = ["1", "2"] });
 
         var (sector, heard) = Assert.Single(found.Departures);
         Assert.Equal(("1", "ada", 5), (sector, Assert.Single(heard).Key, heard["ada"]));
@@ -75,7 +76,7 @@ public sealed class AuditRulesTests
 
     private static AuditFindings Compare(params Audited[] audited) => AuditRules.Compare([.. audited], Since);
 
-    private static AuditedPlayer Player(string id, string sector) => new(id, 9, false, true, sector, $"ship-{id}", Since);
+    private static AuditedPlayer Player(string id, string sector) => new(id, 9, [], true, sector, $"ship-{id}", Since);
 
     private static AuditedSector Sector(string id, params string[] players) => new(id, players.ToHashSet(), [], Heard());
 

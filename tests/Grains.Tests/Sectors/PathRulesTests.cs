@@ -8,7 +8,7 @@ namespace OrleansGameState.Grains.Tests.Sectors;
 
 public sealed class PathRulesTests
 {
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(500);
 
     private static readonly Gen<(int From, int To, int Cost, bool IsTunnel)> Ways =
         from @from in Gen.Choose(0, 5)

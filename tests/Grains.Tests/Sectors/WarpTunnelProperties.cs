@@ -9,7 +9,7 @@ namespace OrleansGameState.Grains.Tests.Sectors;
 public sealed class WarpTunnelProperties
 {
     private static readonly DateTimeOffset Now = new(2026, 4, 30, 14, 33, 21, TimeSpan.Zero);
-    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(2000);
+    private static readonly Config Many = Config.QuickThrowOnFailure.WithMaxTest(1000);
 
     private static readonly Gen<(char Act, string Player, string Move)> Acts =
         from act in Gen.Elements('r', 'r', 'u', 'u', 'x')
@@ -36,12 +36,15 @@ public sealed class WarpTunnelProperties
 
     [Fact]
     public void Reserve_AndRelease_ToldAgain_WriteNothing() => Check.One(Many, Prop.ForAll(Stories, acts =>
-        States(acts, 3).All(tunnel => acts.All(act =>
+    {
+        var tunnel = States(acts, 3)[^1];
+        return acts.All(act =>
         {
             var reserved = Next(tunnel, ('r', act.Player, act.Move));
             var released = Next(tunnel, ('x', act.Player, act.Move));
             return Next(reserved, ('r', act.Player, act.Move)) == reserved && Next(released, ('x', act.Player, act.Move)) == released;
-        }))));
+        });
+    }));
 
     private static List<WarpTunnelState> States((char Act, string Player, string Move)[] acts, int most)
     {

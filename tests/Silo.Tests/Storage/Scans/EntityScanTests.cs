@@ -24,10 +24,10 @@ public sealed class EntityScanTests
 
         var players = await scan.ScanAsync([SectorKinds.Player], "u1/player/", Told, default);
         var all = await scan.ScanAsync([SectorKinds.Player, SectorKinds.Universe], "", Told, default);
-        var some = await scan.ScanAsync([SectorKinds.Player], "", found => found.Owes ? found.Key : null, default);
+        var some = await scan.ScanAsync([SectorKinds.Player], "", found => found.OwedTo.IsEmpty ? null : found.Key, default);
 
-        Assert.Equal(["player u1/player/ada 7 True", "player u1/player/bob 3 False"], players.Order());
-        Assert.Equal(["player u1/player/ada 7 True", "player u1/player/bob 3 False", "player u10/player/ada 4 False", "universe u1 1 False"], all.Order());
+        Assert.Equal(["player u1/player/ada 7 [u1/1 u1/2]", "player u1/player/bob 3 []"], players.Order());
+        Assert.Equal(["player u1/player/ada 7 [u1/1 u1/2]", "player u1/player/bob 3 []", "player u10/player/ada 4 []", "universe u1 1 []"], all.Order());
         Assert.Equal(["u1/player/ada"], some.AsEnumerable());
     }
 
@@ -72,11 +72,11 @@ public sealed class EntityScanTests
         await InsertRowAsync(database, rows, SectorKinds.Universe, "42", UniverseState.Initial("42"), [], text: "");
         var scan = new AdoNetEntityScan(database.Reads, rows, Options.Create(new Orleans.Configuration.ClusterOptions { ServiceId = "tests" }));
 
-        Assert.Equal(["player u1/player/ada 1 True"], (await scan.ScanAsync([SectorKinds.Player], "u1/", Told, default)).AsEnumerable());
-        Assert.Equal(["universe 42 1 False"], (await scan.ScanAsync([SectorKinds.Universe], "", Told, default)).AsEnumerable());
+        Assert.Equal(["player u1/player/ada 1 [u1/1]"], (await scan.ScanAsync([SectorKinds.Player], "u1/", Told, default)).AsEnumerable());
+        Assert.Equal(["universe 42 1 []"], (await scan.ScanAsync([SectorKinds.Universe], "", Told, default)).AsEnumerable());
     }
 
-    private static string Told(ScannedEntity found) => $"{found.Kind.Name} {found.Key} {found.Version} {found.Owes}";
+    private static string Told(ScannedEntity found) => $"{found.Kind.Name} {found.Key} {found.Version} [{string.Join(' ', found.OwedTo)}]";
 
     private static PlayerState Player(string id) =>
         PlayerState.Initial($"u1/player/{id}").Apply(new PlayerSpawned(At, new($"Captain {id}", null, new($"ship-{id}", "", "")), "1", 100));
@@ -91,7 +91,7 @@ public sealed class EntityScanTests
         command.Parameters.AddWithValue(version);
         command.Parameters.AddWithValue(kind.Name);
         command.Parameters.AddWithValue(System.Text.Encoding.UTF8.GetString(kind.Encode(state)));
-        command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, owes ? "[]" : (object)DBNull.Value);
+        command.Parameters.AddWithValue(NpgsqlTypes.NpgsqlDbType.Text, owes ? """[{"target":"u1/1"},{"target":"u1/2"}]""" : (object)DBNull.Value);
         await command.ExecuteNonQueryAsync();
     }
 
