@@ -41,5 +41,6 @@ internal static class AccessHosting
     {
         var next = endpoint.RequestDelegate ?? throw new InvalidOperationException($"{endpoint.DisplayName} has nothing behind its gate.");
         endpoint.RequestDelegate = context => context.RequestServices.GetRequiredService<Gate>().Pass(context, scope, next);
+        endpoint.Metadata.Add(NeedsKey.Mark);
     }
 }

@@ -3,10 +3,11 @@ using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
+using OrleansGameState.Gateway.Access;
 
 namespace OrleansGameState.Gateway.Http;
 
-/// <summary>Reads by remote address. What comes over loopback passes by.</summary>
+/// <summary>Reads by remote address. What comes over loopback passes by, and what needs a key, which has a limit of its own.</summary>
 internal static class RateLimiting
 {
     public static void AddReadLimit(this IServiceCollection services)
@@ -31,6 +32,7 @@ internal static class RateLimiting
     private static bool IsLimited(HttpContext context) =>
         context.Connection.RemoteIpAddress is { } address
         && !IPAddress.IsLoopback(address)
+        && context.GetEndpoint()?.Metadata.GetMetadata<NeedsKey>() is null
         && (context.Request.Path.StartsWithSegments("/api") || context.Request.Path.StartsWithSegments("/realtime") || context.Request.Path.StartsWithSegments("/galtick.json") || context.Request.IsGrpc());
 
     /// <summary>Who an address stands for: who has one IPv6 address has a /64 of them.</summary>

@@ -79,11 +79,14 @@ public sealed class HostTests
         }
 
         var local = await host.Client.GetAsync("/api/v1/territory/worlds");
+        elsewhere.DefaultRequestHeaders.Add("X-Api-Key", GatewayHost.GameKey);
+        var commanded = await elsewhere.PostAsync("/api/v1/universes/limited/players/nobody/heartbeat", null);
         var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.Equal(HttpStatusCode.OK, answers[0].StatusCode);
         Assert.True(refused.Headers.RetryAfter!.Delta >= TimeSpan.FromSeconds(1));
         Assert.Equal(429, (await refused.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetInt32());
         Assert.Equal(HttpStatusCode.OK, local.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, commanded.StatusCode);
     }
 
     [Fact]
@@ -119,6 +122,7 @@ public sealed class HostTests
     [InlineData("Gateway:TopicsPerConnection", "0")]
     [InlineData("Gateway:QueueBytes", "5")]
     [InlineData("Gateway:RateLimit:Burst", "-1")]
+    [InlineData("Gateway:Sectors:ImportBytes", "10")]
     [InlineData("Gateway:AllowedOrigins:0", "map.example/page")]
     public async Task Setting_OutOfRange_IsRefusedAtStartNamingItsKey(string key, string value)
     {
