@@ -21,7 +21,7 @@ internal sealed record BenchOptions(int Rounds, double Seconds, int? Count, stri
 
     public static int Usage()
     {
-        Console.Error.WriteLine("usage: bench calls|http|grpc|frames|fanout|idle|commits|activations|past|cluster|stars|stars-idle [--rounds n] [--seconds s] [--count n] [--database connection-string] [--other Bench.dll]; bench micro [BenchmarkDotNet's arguments]");
+        Console.Error.WriteLine("usage: bench calls|http|grpc|frames|fanout|idle|commits|activations|past|cluster|stars|stars-idle|moves|scan [--rounds n] [--seconds s] [--count n] [--database connection-string] [--other Bench.dll]; bench micro [BenchmarkDotNet's arguments]");
         return 2;
     }
 

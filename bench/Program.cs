@@ -6,6 +6,7 @@ using OrleansGameState.Bench.Fanout;
 using OrleansGameState.Bench.Frames;
 using OrleansGameState.Bench.Idle;
 using OrleansGameState.Bench.Micro;
+using OrleansGameState.Bench.Moves;
 using OrleansGameState.Bench.Reads;
 using OrleansGameState.Bench.Serving;
 using OrleansGameState.Bench.Stars;
@@ -26,6 +27,8 @@ return args.FirstOrDefault() switch
     "cluster" => await ClusterCommand.RunAsync(options),
     "stars" => await StarsCommand.RunAsync(options),
     "stars-idle" => await IdleStarsCommand.RunAsync(options),
+    "moves" => await MovesCommand.RunAsync(options),
+    "scan" => await ScanCommand.RunAsync(options),
     "micro" => MicroCommand.Run(args[1..]),
     "serve" => await ServeCommand.RunAsync(args[1..]),
     _ => BenchOptions.Usage(),

@@ -1,0 +1,27 @@
+-- The design that the issue's document tells of: a row a player, a row a sector, whose list of players is a jsonb column.
+CREATE TABLE sector (
+    id int PRIMARY KEY,
+    name text NOT NULL,
+    type text NOT NULL,
+    hazard_level double precision NOT NULL,
+    defenses jsonb NOT NULL,
+    links int[] NOT NULL,
+    players_present jsonb NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE player (
+    id int PRIMARY KEY,
+    username text NOT NULL,
+    team_id text,
+    ship_id text NOT NULL,
+    ship_name text NOT NULL,
+    ship_type text NOT NULL,
+    current_sector_id int NOT NULL REFERENCES sector (id),
+    is_docked boolean NOT NULL DEFAULT false,
+    is_landed boolean NOT NULL DEFAULT false,
+    current_port_id text,
+    current_planet_id text,
+    turns int NOT NULL,
+    aria_total_interactions int NOT NULL DEFAULT 0,
+    last_activity_at timestamptz NOT NULL DEFAULT now()
+);
