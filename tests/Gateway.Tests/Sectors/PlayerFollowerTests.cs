@@ -75,6 +75,41 @@ public sealed class PlayerFollowerTests(SharedGateway shared)
     }
 
     [Fact]
+    public async Task Follow_OfManyWhoMoveAtOnce_HasEachSectorWithoutAHole()
+    {
+        const int Players = 8;
+        const int Moves = 12;
+        var universe = await Universe.Make(shared.Host, "follow9");
+        var names = Enumerable.Range(0, Players).Select(i => $"p{i}").ToArray();
+        await Task.WhenAll(names.Select(name => universe.LogIn(name, turns: 1000)));
+        await Task.WhenAll(names.Select(universe.Settled));
+        var watches = names.Select(name => _client.WatchPlayer(new() { Universe = "follow9", Player = name })).ToArray();
+        var told = await Task.WhenAll(watches.Select(watch => Read(watch, update => update.Sector is not null)));
+
+        await Task.WhenAll(names.Select(async (name, index) =>
+        {
+            for (var i = 0; i < Moves; i++)
+            {
+                Assert.Equal(200, (await universe.Move(name, i % 2 == 0 ? "2" : "1", $"m-{i}")).Status);
+                told[index].AddRange(i % 3 == index % 3 ? await Read(watches[index], Joined(i % 2 == 0 ? "2" : "1", name)) : []);
+            }
+        }));
+        await Task.WhenAll(names.Select(async (name, index) =>
+        {
+            while (told[index].Count(update => update.SectorEvent?.PlayerJoined?.Player.PlayerId == name) < Moves)
+            {
+                told[index].AddRange(await Read(watches[index], update => update.SectorEvent?.PlayerJoined?.Player.PlayerId == name));
+            }
+        }));
+
+        foreach (var (name, index) in names.Select((name, index) => (name, index)))
+        {
+            Unbroken(name, told[index]);
+            watches[index].Dispose();
+        }
+    }
+
+    [Fact]
     public async Task Follow_OfATeleport_GoesToTheOtherSector()
     {
         var universe = await Universe.Make(shared.Host, "follow4");
@@ -166,6 +201,33 @@ public sealed class PlayerFollowerTests(SharedGateway shared)
         Assert.StartsWith("""data: {"topic":"sectors/follow8/me/p1","key":"follow8/player/p1","sequence":""", lines[1], StringComparison.Ordinal);
         Assert.StartsWith("""data: {"topic":"sectors/follow8/me/p1","key":"follow8/1","sequence":""", lines[^1], StringComparison.Ordinal);
         Assert.Equal(404, (await universe.Send("GET", "/players/nobody/follow", null)).Status);
+    }
+
+    // One sector at a time, each as a whole without the player and then event by event, until the player leaves it.
+    private static void Unbroken(string name, IReadOnlyList<WatchPlayerResponse> told)
+    {
+        var (here, sequence, isIn) = ("", 0L, true);
+        foreach (var update in told)
+        {
+            if (update.Sector is { } sector)
+            {
+                Assert.Equal(here.Length == 0, sector.PlayersPresent.Any(entry => entry.PlayerId == name));
+                Assert.True(here.Length == 0 || !isIn, $"{name} was shown {sector.Sector_} before {here} was left");
+                (here, sequence) = (sector.Sector_, sector.Sequence);
+            }
+            else if (update.SectorEvent is { } fact)
+            {
+                Assert.Equal((here, sequence + 1), (fact.Sector, fact.Sequence));
+                sequence++;
+                isIn = fact.PlayerLeft?.Player.PlayerId == name ? Turned(isIn, true) : fact.PlayerJoined?.Player.PlayerId == name ? Turned(isIn, false) : isIn;
+            }
+        }
+
+        static bool Turned(bool isIn, bool was)
+        {
+            Assert.Equal(was, isIn);
+            return !was;
+        }
     }
 
     private static Func<WatchPlayerResponse, bool> Joined(string sector, string player) =>
