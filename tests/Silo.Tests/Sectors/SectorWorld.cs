@@ -31,6 +31,8 @@ internal sealed class SectorWorld(SectorStore store, ManualTimeProvider clock)
     /// <summary>How long a player may be silent.</summary>
     public static readonly TimeSpan Session = TimeSpan.FromMinutes(5);
 
+    private static readonly TimeSpan ReservationWait = TimeSpan.FromSeconds(2);
+
     /// <summary>A little longer than reservations stand before somebody asks.</summary>
     private static readonly TimeSpan ReservationAge = TimeSpan.FromSeconds(11);
 
@@ -66,6 +68,20 @@ internal sealed class SectorWorld(SectorStore store, ManualTimeProvider clock)
 
     public static async Task SpawnAsync(SectorLife life, string player, string? sector = null, int turns = Turns) =>
         Assert.Empty((await life.Player(player).Execute(LogInOf(player, sector, turns))).Rejections);
+
+    /// <summary>
+    /// Has time pass where somebody waits for a use of a tunnel that a crash left reserved: for what became of the other's
+    /// move, or else for the clock.
+    /// </summary>
+    public async Task<T> WhileTimePassesAsync<T>(Task<T> act)
+    {
+        while (await Task.WhenAny(act, clock.WhenTimerIsDueBy(clock.GetUtcNow() + ReservationWait)) != act)
+        {
+            clock.Advance(ReservationWait);
+        }
+
+        return await act;
+    }
 
     /// <summary>All that production does by itself sooner or later: what is owed, long-standing reservations, a sweep.</summary>
     public async Task RecoverAsync(SectorLife life)

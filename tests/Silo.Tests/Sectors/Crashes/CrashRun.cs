@@ -5,7 +5,6 @@ internal sealed class CrashRun(CrashScenario scenario, SectorWorld world, string
 {
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Straggler = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan ReservationWait = TimeSpan.FromSeconds(2);
 
     /// <summary>The points of a run that nothing cuts off.</summary>
     public static async Task<IReadOnlyList<string>> PointsAsync(CrashScenario scenario, SectorWorld world)
@@ -77,17 +76,7 @@ internal sealed class CrashRun(CrashScenario scenario, SectorWorld world, string
         return await ActAsync(life);
     }
 
-    // Whoever waits for a use that was reserved before the crash waits for the clock alone.
-    private async Task<string> ActAsync(SectorLife life)
-    {
-        var act = scenario.Act(life);
-        while (await Task.WhenAny(act, world.Clock.WhenTimerIsDueBy(world.Clock.GetUtcNow() + ReservationWait)) != act)
-        {
-            world.Clock.Advance(ReservationWait);
-        }
-
-        return await act;
-    }
+    private Task<string> ActAsync(SectorLife life) => world.WhileTimePassesAsync(scenario.Act(life));
 
     private static async Task Whole(Task act, SectorLife life)
     {

@@ -124,6 +124,9 @@ internal sealed record UniverseModel(
         return lost with { Said = $"{won.Said}; {lost.Said}", Steps = Steps + 1 };
     }
 
+    /// <summary>What is told beside each step of a run that failed.</summary>
+    public override string ToString() => $"[{Said}]";
+
     private static SectorChart? Charted(string sector) => SectorWorld.Draft.Sectors.FirstOrDefault(chart => chart.Id == sector);
 
     private ModelPlayer Alive(ModelPlayer player) => Now - player.SeenAt > SignsOfLife ? player with { SeenAt = Now } : player;

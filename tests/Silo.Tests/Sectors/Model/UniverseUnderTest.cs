@@ -103,9 +103,9 @@ internal sealed class UniverseUnderTest : IAsyncDisposable
         return told == meant ? [] : [$"{what}: [{told}], and by the model [{meant}]"];
     }
 
-    private static async Task<string> MoveAsync(SectorLife life, string id, MovePlayer move, bool? isRepeat)
+    private async Task<string> MoveAsync(SectorLife life, string id, MovePlayer move, bool? isRepeat)
     {
-        var answer = await life.Player(id).Move(move).AsTask().WaitAsync(Bound);
+        var answer = await _world.WhileTimePassesAsync(life.Player(id).Move(move).AsTask()).WaitAsync(Bound);
         if (isRepeat is { } expected && answer.IsRepeat != expected)
         {
             return $"a repeat: {answer.IsRepeat}";
