@@ -1,4 +1,4 @@
--- The design that the issue's document tells of: a row a player, a row a sector, whose list of players is a jsonb column.
+-- The specification's design: rows of players and of their ships, and a row a sector, whose lists are two jsonb columns.
 CREATE TABLE sector (
     id int PRIMARY KEY,
     name text NOT NULL,
@@ -6,17 +6,23 @@ CREATE TABLE sector (
     hazard_level double precision NOT NULL,
     defenses jsonb NOT NULL,
     links int[] NOT NULL,
-    players_present jsonb NOT NULL DEFAULT '[]'
+    players_present jsonb NOT NULL DEFAULT '[]',
+    ships_present jsonb NOT NULL DEFAULT '[]'
+);
+
+CREATE TABLE ship (
+    id text PRIMARY KEY,
+    name text NOT NULL,
+    type text NOT NULL,
+    sector_id int NOT NULL
 );
 
 CREATE TABLE player (
     id int PRIMARY KEY,
     username text NOT NULL,
     team_id text,
-    ship_id text NOT NULL,
-    ship_name text NOT NULL,
-    ship_type text NOT NULL,
-    current_sector_id int NOT NULL REFERENCES sector (id),
+    current_ship_id text NOT NULL,
+    current_sector_id int NOT NULL,
     is_docked boolean NOT NULL DEFAULT false,
     is_landed boolean NOT NULL DEFAULT false,
     current_port_id text,
