@@ -1,3 +1,4 @@
+using Orleans.Concurrency;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Grains.Interfaces.Sectors;
@@ -24,4 +25,14 @@ public interface ISectorGrain : IEntityGrain<SectorState>, IIntentReceiver
     [Alias("Enter")]
     [ResponseTimeout(QuickReads.Timeout)]
     ValueTask<SectorSurroundings> Enter(PlayerEntry entry, long told);
+
+    /// <summary>
+    /// A player who left told all there was to tell, and their stored record has it no more: the sector need not know it
+    /// any longer. Best effort; what is lost the universe's sweep makes good.
+    /// </summary>
+    /// <param name="playerId">The player.</param>
+    /// <param name="told">Sequence of their leaving in their record.</param>
+    [OneWay]
+    [Alias("Forget")]
+    Task Forget(string playerId, long told);
 }

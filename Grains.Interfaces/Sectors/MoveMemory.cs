@@ -6,10 +6,10 @@ using System.Text;
 namespace OrleansGameState.Grains.Interfaces.Sectors;
 
 /// <summary>
-/// Where in a player's history the answers to their last moves stand, by move id. An id is kept as a hash of six bytes: who
+/// Where in a player's history the answers to their last moves stand, by move id. An id is kept as a hash of four bytes: who
 /// finds one looks into the history whether it is the same id. That keeps a record that is written at each move small.
 /// </summary>
-/// <param name="Packed">Eleven bytes a move, oldest first, as base64: the hash, and the sequence as five bytes, most significant first.</param>
+/// <param name="Packed">Eight bytes a move, oldest first, as base64: the hash, and the sequence, most significant byte first.</param>
 [GenerateSerializer]
 [Immutable]
 [Alias("sectors.MoveMemory")]
@@ -18,8 +18,8 @@ public sealed record MoveMemory([property: Id(0)] string Packed)
     /// <summary>How many moves are remembered.</summary>
     public const int Most = 64;
 
-    private const int HashBytes = 6;
-    private const int EntryBytes = HashBytes + 5;
+    private const int HashBytes = 4;
+    private const int EntryBytes = HashBytes + 4;
 
     public static readonly MoveMemory Empty = new("");
 

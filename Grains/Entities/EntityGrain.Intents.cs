@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using OrleansGameState.Grains.Interfaces.Entities;
 
 namespace OrleansGameState.Grains.Entities;
@@ -9,11 +10,19 @@ namespace OrleansGameState.Grains.Entities;
 /// </remarks>
 internal abstract partial class EntityGrain<TState, TEvent>
 {
+    // What was delivered since the record was last given to the store.
+    private ImmutableArray<Intent> _told = [];
+
     /// <summary>True where others are to be told of what is committed, or about to be.</summary>
     protected bool Owes => !_pending.IsEmpty;
 
     /// <summary>How many things others are to be told.</summary>
     protected int OwedCount => _pending.Length;
+
+    /// <summary>Called once the stored record has no more what was delivered: nothing of it can be told again.</summary>
+    protected virtual void OnForgotten(ImmutableArray<Intent> told)
+    {
+    }
 
     public async ValueTask DeliverPending()
     {
@@ -77,6 +86,7 @@ internal abstract partial class EntityGrain<TState, TEvent>
             }
 
             _pending = _pending.Remove(intent);
+            _told = _told.Add(intent);
         }
     }
 }

@@ -155,6 +155,7 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
         while (_collecting is { } batch)
         {
             (_collecting, _inFlight) = (null, batch);
+            (var told, _told) = (_told, []);
             var started = context.Time.GetTimestamp();
             var written = new EntityRecord<TState>(SystemName, Key, _sequence, _at, Guid.NewGuid(), _tentative, batch.Events.ToImmutable(), _pending, _received);
             using var span = EntityTraces.Commit(Key, written.Version, written.NewEvents.Length, batch.Causes);
@@ -178,6 +179,11 @@ internal abstract partial class EntityGrain<TState, TEvent>(IPersistentState<Ent
             {
                 _committed = new(Key, written.Version, written.At, written.State);
                 Publish(written.NewEvents);
+            }
+
+            if (!told.IsEmpty)
+            {
+                OnForgotten(told);
             }
 
             batch.Done.SetResult();

@@ -71,6 +71,17 @@ internal sealed partial class PlayerGrain(
         }
     }
 
+    protected override void OnForgotten(ImmutableArray<Intent> told)
+    {
+        foreach (var intent in told)
+        {
+            if (intent.Event is PlayerLeft)
+            {
+                _ = GrainFactory.GetGrain<ISectorGrain>(intent.Target).Forget(_player, intent.Id);
+            }
+        }
+    }
+
     protected override void OnReloaded() => _wasReadAgain = true;
 
     private async ValueTask<T> InTurn<T>(Func<ValueTask<T>> act)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.Extensions.Logging;
 using OrleansGameState.Grains.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -11,7 +12,11 @@ internal sealed class SectorGrain(
     ILogger<SectorGrain> logger)
     : EntityGrain<SectorState, SectorEvent>(record, context), ISectorGrain
 {
+    // To forget is an event, which goes along with another: so many of them at once.
+    private const int ForgetAtOnce = 16;
+
     private readonly Arrivals _arrivals = new();
+    private readonly Dictionary<string, long> _forgettable = new(StringComparer.Ordinal);
 
     protected override string SystemName => SectorKeys.System;
 
@@ -34,8 +39,18 @@ internal sealed class SectorGrain(
     public ValueTask Receive(Intent intent) => TakeRepeatable(() =>
     {
         _arrivals.Hear(SectorRules.PlayerOf(intent.Event), intent.Id);
-        return SectorRules.Hear(Tentative, intent.Event, intent.Id);
+        return AlsoForget(SectorRules.Hear(Tentative, intent.Event, intent.Id));
     });
+
+    public Task Forget(string playerId, long told)
+    {
+        if (SectorRules.HeardOf(Tentative, playerId) == told && !Tentative.Players.ContainsKey(playerId))
+        {
+            _forgettable[playerId] = told;
+        }
+
+        return Task.CompletedTask;
+    }
 
     protected override void OnCommitted(Envelope envelope)
     {
@@ -47,5 +62,17 @@ internal sealed class SectorGrain(
         {
             Log.EntryHealed(logger, Key, healed.Entry.PlayerId);
         }
+    }
+
+    private Decision<SectorEvent> AlsoForget(Decision<SectorEvent> heard)
+    {
+        if (heard.Events.IsEmpty || _forgettable.Count < ForgetAtOnce)
+        {
+            return heard;
+        }
+
+        var forgotten = SectorRules.Decide(Tentative, new ForgetDepartures(_forgettable.ToImmutableSortedDictionary()), Now);
+        _forgettable.Clear();
+        return new(heard.Events.AddRange(forgotten.Events), heard.Rejections);
     }
 }

@@ -11,7 +11,7 @@ internal static class CommitBatch
 {
     // Arrays of rows, and arrays of their events. A write is told from all others by its commit id, so that it joins them.
     private const string Rows = """
-        unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::text[], $8::jsonb[], $9::jsonb[], $10::jsonb[])
+        unnest($1::text[], $2::text[], $3::uuid[], $4::uuid[], $5::bigint[], $6::timestamptz[], $7::text[], $8::jsonb[], $9::json[], $10::json[])
             as i (system, key, expected, commit_id, version, at, type, state, pending, received)
         """;
 
@@ -86,8 +86,8 @@ internal static class CommitBatch
                 Array(writes, write => write.At.UtcDateTime, NpgsqlDbType.TimestampTz),
                 Array(writes, write => write.Kind, NpgsqlDbType.Text),
                 Array(writes, write => write.State, NpgsqlDbType.Jsonb),
-                Array(writes, write => write.Pending, NpgsqlDbType.Jsonb),
-                Array(writes, write => write.Received, NpgsqlDbType.Jsonb),
+                Array(writes, write => write.Pending, NpgsqlDbType.Json),
+                Array(writes, write => write.Received, NpgsqlDbType.Json),
                 Array(events, item => item.CommitId, NpgsqlDbType.Uuid),
                 Array(events, item => item.Event.Sequence, NpgsqlDbType.Bigint),
                 Array(events, item => item.Event.At.UtcDateTime, NpgsqlDbType.TimestampTz),
