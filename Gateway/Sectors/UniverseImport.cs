@@ -6,8 +6,11 @@ using OrleansGameState.Grains.Interfaces.Sectors;
 namespace OrleansGameState.Gateway.Sectors;
 
 /// <summary>Takes a universe's document.</summary>
-internal sealed class UniverseImport(IGrainFactory grains, IOptions<GatewayOptions> options)
+internal sealed class UniverseImport(IGrainFactory grains, IOptions<GatewayOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(10);
+
     private const string DanglingLinks = "danglingLinks";
     private const string DuplicateShips = "duplicateShips";
 
@@ -42,7 +45,26 @@ internal sealed class UniverseImport(IGrainFactory grains, IOptions<GatewayOptio
             return;
         }
 
+        await Begun(universe.Key, answer.Version);
         context.Response.Headers.Location = $"/api/v1/universes/{universe.Key}";
         await CommandAnswers.Write(context, new ImportAcceptedView(universe.Key, answer.Version, answer.Report), StatusCodes.Status202Accepted);
+    }
+
+    // Who follows the location is to find what they imported; it is begun in a moment, and durable whatever happens.
+    private async Task Begun(string universe, long version)
+    {
+        using var patience = new CancellationTokenSource(Patience, time);
+        using var look = new PeriodicTimer(Look, time);
+        try
+        {
+            while (!((await grains.GetGrain<IUniverseGrain>(universe).GetStatus()).Snapshot.State.Import?.Version >= version))
+            {
+                await look.WaitForNextTickAsync(patience.Token);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // It is told later.
+        }
     }
 }

@@ -37,6 +37,21 @@ public sealed class PlayerGrainTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Sector_ForgetsThoseWhoLeft_OnceTheirRecordsCannotTellOfItAgain()
+    {
+        var players = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => _universe.LogInAsync($"p{number}")));
+        foreach (var player in players)
+        {
+            await player.Move(new("m1", "2", null));
+            await player.DeliverPending();
+        }
+
+        // Sixteen went along with the seventeenth who left.
+        Assert.Equal(4, (await _universe.Sector("1").GetSnapshot()).State.Heard.Count);
+        Assert.Equal(["2"], await _universe.ListingAsync("p1"));
+    }
+
+    [Fact]
     public async Task Left_IsDurableBeforeJoinedIsTold()
     {
         var (ada, bob) = (await _universe.LogInAsync("ada"), await _universe.LogInAsync("bob"));

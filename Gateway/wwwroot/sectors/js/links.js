@@ -10,6 +10,11 @@ export class Links {
     this.#page = page;
   }
 
+  /** Of the map that names come from; what was made before it was there is made again. */
+  get version() {
+    return this.#page().graph?.version ?? 0;
+  }
+
   /** To a sector, by the name that the map has of it. */
   sector(id, { short = false } = {}) {
     const { universe, graph } = this.#page();

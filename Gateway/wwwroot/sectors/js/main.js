@@ -267,6 +267,7 @@ function showMap(view) {
   goTo(true);
   if (sector !== null) {
     sectorReading.soon();
+    tunnelsReading.soon();
   }
 }
 

@@ -22,7 +22,7 @@ export class SectorPanel {
   overview(graph, book) {
     this.#begin('overview', 'Where most are', () => [el('p', { class: 'hint muted' }, 'Choose a sector on the map, in the list, or by its id or name above.'), el('ol', { class: 'busy' })]);
     const busiest = [...book.counts].sort((a, b) => b[1] - a[1] || byName(a[0], b[0])).slice(0, 12);
-    this.#fill('busy', JSON.stringify(busiest), this.#body.querySelector('.busy'), () => (busiest.length === 0
+    this.#fill('busy', JSON.stringify([this.#links.version, busiest]), this.#body.querySelector('.busy'), () => (busiest.length === 0
       ? [el('li', { class: 'none' }, book.isKnown ? 'Nobody is in space now.' : 'Asking…')]
       : busiest.map(([sector, count]) => el('li', {}, this.#links.sector(sector), el('span', { class: 'muted' }, many(count, 'player'))))));
   }
@@ -92,7 +92,7 @@ export class SectorPanel {
 
   #ways({ neighbours, tunnels }) {
     const sorted = [...neighbours].sort((a, b) => byName(String(a.to), String(b.to)));
-    this.#fill('out', JSON.stringify([sorted, tunnels]), this.#find('.out'), () => (sorted.length + tunnels.length === 0
+    this.#fill('out', JSON.stringify([this.#links.version, sorted, tunnels]), this.#find('.out'), () => (sorted.length + tunnels.length === 0
       ? [el('li', { class: 'none' }, 'No way leads out of it.')]
       : [
         ...sorted.map(way => el('li', {}, this.#links.sector(way.to), el('span', { class: 'cost muted' }, turns(way.turnCost)))),
