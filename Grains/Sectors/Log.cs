@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(1045, LogLevel.Warning, "{Sector}: {Player} was in the list and is not here by their own record; the entry was removed.")]
     public static partial void StrayRemoved(ILogger logger, string sector, string player);
+
+    [LoggerMessage(1046, LogLevel.Warning, "{Sector}: {Player} left by their own record and was not in the list; there was nothing to remove.")]
+    public static partial void NotListed(ILogger logger, string sector, string player);
 }

@@ -39,6 +39,11 @@ internal sealed class SectorGrain(
     public ValueTask Receive(Intent intent) => TakeRepeatable(() =>
     {
         _arrivals.Hear(SectorRules.PlayerOf(intent.Event), intent.Id);
+        if (SectorRules.IsMissed(Tentative, intent.Event, intent.Id))
+        {
+            Log.NotListed(logger, Key, SectorRules.PlayerOf(intent.Event));
+        }
+
         return AlsoForget(SectorRules.Hear(Tentative, intent.Event, intent.Id));
     });
 

@@ -56,6 +56,10 @@ internal static class SectorRules
     /// <summary>Sequence of the last event that a player's record told; 0 where none did.</summary>
     public static long HeardOf(SectorState sector, string player) => sector.Heard.GetValueOrDefault(player);
 
+    /// <summary>True of one who leaves, newly told, and whom the list does not have: it has lost them before.</summary>
+    public static bool IsMissed(SectorState sector, EntityEvent told, long sequence) =>
+        told is PlayerLeft left && IsNew(sector, left.Entry, sequence) && !sector.Players.ContainsKey(left.Entry.PlayerId);
+
     private static bool IsNew(SectorState sector, PlayerEntry entry, long sequence) => sequence > HeardOf(sector, entry.PlayerId);
 
     // By the player's record they were here then: where the list had lost them, they are in it again.

@@ -9,7 +9,7 @@ internal static class Chosen
     public static int Seed { get; } = Number("DURABILITY_SEED") ?? Random.Shared.Next();
 
     /// <summary><c>DURABILITY_ROUNDS</c>: how often the crash test kills.</summary>
-    public static int Rounds => Number("DURABILITY_ROUNDS") ?? 12;
+    public static int Rounds => Number("DURABILITY_ROUNDS") ?? 8;
 
     /// <summary><c>DURABILITY_OUTAGE_SECONDS</c>: how long the database is away under load.</summary>
     public static int OutageSeconds => Number("DURABILITY_OUTAGE_SECONDS") ?? 30;

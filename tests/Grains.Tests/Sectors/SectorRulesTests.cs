@@ -46,6 +46,16 @@ public sealed class SectorRulesTests
     public void PlayerWhoGoes_AndIsNotListed_IsNotTold() => Assert.Empty(SectorRules.Hear(Empty, Left("ada", 6), 6).Events);
 
     [Fact]
+    public void PlayerWhoGoes_IsMissed_OnlyWhereTheListHadLostThem()
+    {
+        var listed = After(Empty, Joined("ada", 5), 5);
+
+        Assert.False(SectorRules.IsMissed(listed, Left("ada", 6), 6));
+        Assert.False(SectorRules.IsMissed(After(listed, Left("ada", 6), 6), Left("ada", 6), 6));
+        Assert.True(SectorRules.IsMissed(Empty, Left("ada", 6), 6));
+    }
+
+    [Fact]
     public void PlayerWhoComes_AndIsListed_IsListedOnce_AndArrivedNoEarlier()
     {
         var sector = After(Empty, Joined("ada", 5), 5);

@@ -8,8 +8,8 @@ public sealed class ModelTests
 {
     private const int Steps = 25;
 
-    // MODEL_RUNS, 40 by default: fewer where a silo takes long to start.
-    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("MODEL_RUNS"), out var runs) ? runs : 40;
+    // MODEL_RUNS, 25 by default: fewer where a silo takes long to start.
+    private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("MODEL_RUNS"), out var runs) ? runs : 25;
 
     [Fact]
     public void Universe_WhateverIsDone_IsAsTheModel() =>
