@@ -121,7 +121,7 @@ public sealed class PlayerGrainTests : IAsyncLifetime
         Assert.Equal(40, answers.Length);
         Assert.Equal(moves.Length, answers.Where(answer => answer is { Moved: not null, IsRepeat: false }).Count());
         Assert.Equal(moves.Select(moved => moved.From), moves.Select(moved => moved.To).Prepend("1").Take(moves.Length));
-        Assert.Equal(Enumerable.Range(1, moves.Length).Select(count => 100 - count), moves.Select(moved => moved.TurnsLeft));
+        Assert.Equal(Enumerable.Range(1, moves.Length).Select(count => 100 - moves.Take(count).Sum(moved => moved.TurnCost)), moves.Select(moved => moved.TurnsLeft));
         Assert.Equal([moves[^1].To], await _universe.ListingAsync("ada"));
     }
 
@@ -186,8 +186,10 @@ public sealed class PlayerGrainTests : IAsyncLifetime
         var ada = await _universe.LogInAsync("ada");
         await ada.Move(new("done", "2", null));
         await ada.Move(new("refused", "4", null));
-        var release = Hold(SectorKeys.Player("u1", "ada"));
+        var arrived = new TaskCompletionSource();
+        var release = Hold(SectorKeys.Player("u1", "ada"), arrived);
         var underWay = ada.Move(new("under-way", "3", null)).AsTask();
+        await arrived.Task.WaitAsync(Bound);
 
         Assert.Equal(MoveOutcome.Undecided, await ada.Settle("under-way"));
         release.SetResult();
@@ -222,7 +224,7 @@ public sealed class PlayerGrainTests : IAsyncLifetime
         var refused = Assert.Single(answers, answer => answer.Moved is null);
         Assert.Equal("COLLAPSED", refused.Rejection!.Code);
         Assert.Equal([0, 1], answers.Where(answer => answer.Moved is not null).Select(answer => answer.Moved!.Passage!.UsesLeft!.Value).Order());
-        Assert.Equal(answers.Select(answer => answer.Moved), again.Select(answer => answer.Moved));
+        Assert.Equal(answers.Select(answer => (answer.Sequence, answer.Moved?.OccurredAt)), again.Select(answer => (answer.Sequence, answer.Moved?.OccurredAt)));
         var tunnel = (await _universe.Tunnel.GetSnapshot()).State;
         Assert.Equal((2, TunnelStatus.Collapsed, 0), (tunnel.Uses, tunnel.Status, tunnel.Reserved.Count));
         Assert.Equal(2, (await _universe.Sector("3").GetSnapshot()).State.Players.Count);
@@ -241,7 +243,7 @@ public sealed class PlayerGrainTests : IAsyncLifetime
         await watcher.Complete.WaitAsync(Bound);
 
         Assert.Equal("no-turns", answer.Rejection!.Code);
-        Assert.Equal([typeof(TunnelReserved), typeof(TunnelReleased)], watcher.Events.Select(envelope => envelope.Event.GetType()));
+        Assert.Equal([typeof(TunnelReserved), typeof(TunnelReleased)], watcher.Events.OrderBy(envelope => envelope.Sequence).Select(envelope => envelope.Event.GetType()));
     }
 
     [Fact]
@@ -279,10 +281,19 @@ public sealed class PlayerGrainTests : IAsyncLifetime
     private static bool IsOf(GrainId grain, string key) => grain.Key.ToString() == key;
 
     // All writes of an entity wait from now on until the source is completed.
-    private TaskCompletionSource Hold(string key)
+    private TaskCompletionSource Hold(string key, TaskCompletionSource? arrived = null)
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        _cluster.Store.Held = grain => IsOf(grain, key) ? gate.Task : Task.CompletedTask;
+        _cluster.Store.Held = grain =>
+        {
+            if (!IsOf(grain, key))
+            {
+                return Task.CompletedTask;
+            }
+
+            arrived?.TrySetResult();
+            return gate.Task;
+        };
         return gate;
     }
 
