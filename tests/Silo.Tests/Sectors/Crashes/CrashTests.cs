@@ -13,7 +13,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int AtOnce = 3;
 
-    // CRASH_EVERY, 1 by default: at each n-th point only, where a silo takes long to start.
+    // CRASH_EVERY, 1 by default: at each n-th point only, or at none with 0, where a silo that hangs takes long to be rid of.
     private static readonly int Every = int.TryParse(Environment.GetEnvironmentVariable("CRASH_EVERY"), out var every) ? every : 1;
 
     public static TheoryData<string, bool> Scenarios
@@ -31,7 +31,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         }
     }
 
-    [Theory]
+    [SkippableTheory]
     [MemberData(nameof(Scenarios))]
     public Task Universe_AfterACrashAtAnyPoint_IsWhole(string name, bool retryFirst) =>
         CrashEverywhere(Named(name), retryFirst, SectorWorld.InMemory, AtOnce);
@@ -49,6 +49,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private async Task CrashEverywhere(CrashScenario scenario, bool retryFirst, Func<SectorWorld> begin, int atOnce)
     {
+        Skip.If(Every == 0, "CRASH_EVERY is 0.");
         var points = (await CrashRun.PointsAsync(scenario, begin())).Where((_, number) => number % Every == 0).ToArray();
         Assert.NotEmpty(points);
         var broken = new ConcurrentDictionary<string, IReadOnlyList<string>>();
