@@ -9,7 +9,6 @@ internal static class TunnelEffectRules
     private const double Steady = 0.7;
     private const double Radiating = 0.5;
     private const double RadiatingMuch = 0.3;
-    private const int FewUses = 3;
 
     /// <param name="tunnel">The tunnel.</param>
     /// <param name="usesLeft">Uses that are left after the passage; null where there is no limit.</param>
@@ -17,7 +16,7 @@ internal static class TunnelEffectRules
     /// <param name="dice">Whether they come true.</param>
     public static ImmutableArray<TunnelEffect> Of(TunnelChart tunnel, int? usesLeft, SectorOptions options, Dice dice)
     {
-        if (tunnel.Stability >= Steady && usesLeft is null or > FewUses)
+        if (tunnel.Stability >= Steady && usesLeft is null or > WarpTunnelRules.FewUses)
         {
             return [];
         }
@@ -33,7 +32,7 @@ internal static class TunnelEffectRules
             effects.Add(new(TunnelEffectKind.SpacetimeAnomaly, null));
         }
 
-        if (usesLeft <= FewUses)
+        if (usesLeft <= WarpTunnelRules.FewUses)
         {
             effects.Add(new(TunnelEffectKind.TunnelDegradation, null));
         }

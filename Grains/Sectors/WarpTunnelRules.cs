@@ -14,8 +14,8 @@ internal static class WarpTunnelRules
     /// <summary>What one is refused with who comes after the last use.</summary>
     public const string Collapsed = "COLLAPSED";
 
-    // From here on a tunnel warns of its end.
-    private const int FewUses = 3;
+    /// <summary>With so many uses left or fewer a tunnel warns of its end, and whoever passes feels it.</summary>
+    public const int FewUses = 3;
 
     public static Decision<WarpTunnelEvent> Decide(WarpTunnelState tunnel, WarpTunnelCommand command, DateTimeOffset now) => command switch
     {
