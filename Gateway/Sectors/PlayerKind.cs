@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Sectors;
@@ -8,8 +7,7 @@ namespace OrleansGameState.Gateway.Sectors;
 /// <summary>Players, under <c>sectors/{universe}/player/{player}</c>.</summary>
 internal sealed class PlayerKind(IGrainFactory grains) : IEntityKind
 {
-    // The grain gives the same instance for the same sequence, so that one view serves all that ask.
-    private readonly ConditionalWeakTable<Snapshot<PlayerState>, EntityView> _views = [];
+    private readonly SnapshotViews<PlayerState> _views = new(Make);
 
     public string System => SectorKeys.System;
 
@@ -27,17 +25,15 @@ internal sealed class PlayerKind(IGrainFactory grains) : IEntityKind
 
     public IEntityGrain Locate(string key) => grains.GetGrain<IPlayerGrain>(key);
 
-    public async ValueTask<EntityView> View(string key) => ViewOf(await grains.GetGrain<IPlayerGrain>(key).GetSnapshot());
+    public ValueTask<EntityView> View(string key) => _views.Of(grains.GetGrain<IPlayerGrain>(key).GetSnapshot());
 
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
-        PastView.Of(await grains.GetGrain<IPlayerGrain>(key).ReadAt(at), ViewOf);
+        PastView.Of(await grains.GetGrain<IPlayerGrain>(key).ReadAt(at), _views.Of);
 
     public byte[] EventJson(Envelope envelope) => SectorEvents.Json(envelope);
 
     // There are too many of them: they are found by the presence of their universe.
     public ValueTask<IReadOnlyList<string>> Topics() => new([]);
-
-    private EntityView ViewOf(Snapshot<PlayerState> snapshot) => _views.GetValue(snapshot, Make);
 
     private static EntityView Make(Snapshot<PlayerState> snapshot) =>
         new(snapshot.Sequence, snapshot.AsOf, snapshot, SectorJson.Write(PlayerViews.Of(snapshot)));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Sectors;
@@ -8,8 +7,7 @@ namespace OrleansGameState.Gateway.Sectors;
 /// <summary>Sectors, under <c>sectors/{universe}/{sector}</c>.</summary>
 internal sealed class SectorKind(IGrainFactory grains) : IEntityKind
 {
-    // The grain gives the same instance for the same sequence, so that one view serves all that ask.
-    private readonly ConditionalWeakTable<Snapshot<SectorState>, EntityView> _views = [];
+    private readonly SnapshotViews<SectorState> _views = new(Make);
 
     public string System => SectorKeys.System;
 
@@ -27,24 +25,17 @@ internal sealed class SectorKind(IGrainFactory grains) : IEntityKind
 
     public IEntityGrain Locate(string key) => grains.GetGrain<ISectorGrain>(key);
 
-    public ValueTask<EntityView> View(string key)
-    {
-        var snapshot = grains.GetGrain<ISectorGrain>(key).GetSnapshot();
-        return snapshot.IsCompletedSuccessfully ? new(ViewOf(snapshot.GetAwaiter().GetResult())) : Await(snapshot);
-    }
+    public ValueTask<EntityView> View(string key) => _views.Of(grains.GetGrain<ISectorGrain>(key).GetSnapshot());
 
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
-        PastView.Of(await grains.GetGrain<ISectorGrain>(key).ReadAt(at), ViewOf);
+        PastView.Of(await grains.GetGrain<ISectorGrain>(key).ReadAt(at), _views.Of);
 
     public byte[] EventJson(Envelope envelope) => SectorEvents.Json(envelope);
 
     // There are too many of them: they are found on the universe's map.
     public ValueTask<IReadOnlyList<string>> Topics() => new([]);
 
-    public EntityView ViewOf(Snapshot<SectorState> snapshot) =>
-        _views.TryGetValue(snapshot, out var view) ? view : _views.GetValue(snapshot, Make);
-
-    private async ValueTask<EntityView> Await(ValueTask<Snapshot<SectorState>> snapshot) => ViewOf(await snapshot);
+    public EntityView ViewOf(Snapshot<SectorState> snapshot) => _views.Of(snapshot);
 
     private static EntityView Make(Snapshot<SectorState> snapshot) =>
         new(snapshot.Sequence, snapshot.AsOf, snapshot, SectorJson.Write(SectorViews.Of(snapshot)));

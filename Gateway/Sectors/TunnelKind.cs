@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
 using OrleansGameState.Grains.Interfaces.Sectors;
@@ -8,8 +7,7 @@ namespace OrleansGameState.Gateway.Sectors;
 /// <summary>Warp tunnels, under <c>sectors/{universe}/tunnel/{from}-{to}</c>, hyphens within the two ids doubled.</summary>
 internal sealed class TunnelKind(IGrainFactory grains) : IEntityKind
 {
-    // The grain gives the same instance for the same sequence, so that one view serves all that ask.
-    private readonly ConditionalWeakTable<Snapshot<WarpTunnelState>, EntityView> _views = [];
+    private readonly SnapshotViews<WarpTunnelState> _views = new(Make);
 
     public string System => SectorKeys.System;
 
@@ -27,17 +25,15 @@ internal sealed class TunnelKind(IGrainFactory grains) : IEntityKind
 
     public IEntityGrain Locate(string key) => grains.GetGrain<IWarpTunnelGrain>(key);
 
-    public async ValueTask<EntityView> View(string key) => ViewOf(await grains.GetGrain<IWarpTunnelGrain>(key).GetSnapshot());
+    public ValueTask<EntityView> View(string key) => _views.Of(grains.GetGrain<IWarpTunnelGrain>(key).GetSnapshot());
 
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
-        PastView.Of(await grains.GetGrain<IWarpTunnelGrain>(key).ReadAt(at), ViewOf);
+        PastView.Of(await grains.GetGrain<IWarpTunnelGrain>(key).ReadAt(at), _views.Of);
 
     public byte[] EventJson(Envelope envelope) => SectorEvents.Json(envelope);
 
     // There are too many of them: they are found on the universe's map.
     public ValueTask<IReadOnlyList<string>> Topics() => new([]);
-
-    private EntityView ViewOf(Snapshot<WarpTunnelState> snapshot) => _views.GetValue(snapshot, Make);
 
     private static EntityView Make(Snapshot<WarpTunnelState> snapshot) =>
         new(snapshot.Sequence, snapshot.AsOf, snapshot, SectorJson.Write(SectorViews.Of(snapshot)));

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OrleansGameState.Gateway.Entities;
 using OrleansGameState.Grains.Interfaces.Entities;
@@ -9,8 +8,7 @@ namespace OrleansGameState.Gateway.Territory;
 /// <summary>Zones, under <c>territory/{world}/{zone}</c>.</summary>
 internal sealed class ZoneKind(IGrainFactory grains) : IEntityKind
 {
-    // The grain gives the same instance for the same sequence, so that one view serves all that ask.
-    private readonly ConditionalWeakTable<Snapshot<ZoneState>, EntityView> _views = [];
+    private readonly SnapshotViews<ZoneState> _views = new(Make);
 
     public string System => TerritoryKeys.System;
 
@@ -22,14 +20,10 @@ internal sealed class ZoneKind(IGrainFactory grains) : IEntityKind
 
     public IEntityGrain Locate(string key) => grains.GetGrain<IZoneGrain>(key);
 
-    public ValueTask<EntityView> View(string key)
-    {
-        var snapshot = grains.GetGrain<IZoneGrain>(key).GetSnapshot();
-        return snapshot.IsCompletedSuccessfully ? new(ViewOf(snapshot.GetAwaiter().GetResult())) : Await(snapshot);
-    }
+    public ValueTask<EntityView> View(string key) => _views.Of(grains.GetGrain<IZoneGrain>(key).GetSnapshot());
 
     public async ValueTask<PastView> ViewAt(string key, DateTimeOffset at) =>
-        PastView.Of(await grains.GetGrain<IZoneGrain>(key).ReadAt(at), ViewOf);
+        PastView.Of(await grains.GetGrain<IZoneGrain>(key).ReadAt(at), _views.Of);
 
     public byte[] EventJson(Envelope envelope) => JsonSerializer.SerializeToUtf8Bytes((ZoneEvent)envelope.Event, TerritoryJson.Options);
 
@@ -45,11 +39,6 @@ internal sealed class ZoneKind(IGrainFactory grains) : IEntityKind
 
         return topics;
     }
-
-    private async ValueTask<EntityView> Await(ValueTask<Snapshot<ZoneState>> snapshot) => ViewOf(await snapshot);
-
-    private EntityView ViewOf(Snapshot<ZoneState> snapshot) =>
-        _views.TryGetValue(snapshot, out var view) ? view : _views.GetValue(snapshot, Make);
 
     private static EntityView Make(Snapshot<ZoneState> snapshot) => new(
         snapshot.Sequence,
